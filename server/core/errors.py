@@ -1,0 +1,154 @@
+"""Every expected outcome that is not success.
+
+DomainError
+├─ Refusal                 who is asking decides; a top-level error of the answer
+│  ├─ Unauthenticated      nobody is signed in, or the session has ended
+│  ├─ Forbidden            the permission is missing
+│  └─ RateLimited          too many requests
+├─ NotFound                the thing is not there, or is out of the viewer's scope
+├─ InvalidInput            one or more values are wrong; carries every issue found
+├─ InvalidTransition       the state machine refuses
+├─ VersionConflict         somebody else changed it meanwhile
+├─ Conflict                a rule of the business refuses
+├─ InvalidCredentials      account and password do not belong together
+├─ InvalidCode             the second factor's code is wrong or used
+├─ TooManyAttempts         the budget of tries is used up for now
+├─ IdempotencyKeyReused    the key was used for something else
+└─ NumbersExhausted        a number range has no number left
+
+`code` is the closed name a client switches on; `message` is English, for people; `params` fill a translated sentence.
+All but the refusals are members of mutation results: the attributes of a class have the names of its GraphQL fields.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+
+class DomainError(Exception):
+    """Base of all expected outcomes."""
+
+    code: ClassVar[str]
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Refusal(DomainError):
+    """Not a matter of the request's content but of who sends it."""
+
+
+class Unauthenticated(Refusal):
+    code = "UNAUTHENTICATED"
+
+    def __init__(self, message: str = "Sign in to continue.") -> None:
+        super().__init__(message)
+
+
+class Forbidden(Refusal):
+    code = "FORBIDDEN"
+
+    def __init__(self, permission: str) -> None:
+        super().__init__(f"You need the permission {permission}.")
+        self.permission = permission
+
+
+class RateLimited(Refusal):
+    code = "RATE_LIMITED"
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(f"Too many requests. Try again in {retry_after_seconds} seconds.")
+        self.retry_after_seconds = retry_after_seconds
+
+
+class NotFound(DomainError):
+    code = "NOT_FOUND"
+
+    def __init__(self, message: str = "There is no such object, or it is not yours to see.") -> None:
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One wrong value: where it stands in the input, and what is wrong with it."""
+
+    path: tuple[str, ...]
+    code: str
+    message: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+class InvalidInput(DomainError):
+    code = "INVALID_INPUT"
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        super().__init__("Some values cannot be accepted. Correct them and try again.")
+        self.issues = tuple(issues)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an action is not possible now."""
+
+    code: str
+    message: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+class InvalidTransition(DomainError):
+    code = "INVALID_TRANSITION"
+
+    def __init__(self, from_: str, to: str, reasons: Sequence[Reason] = ()) -> None:
+        super().__init__(f"From {from_} there is no way to {to}.")
+        self.from_ = from_
+        self.to = to
+        self.reasons = tuple(reasons) or (Reason("STATE", f"The state is {from_}.", {"state": from_}),)
+
+
+class VersionConflict(DomainError):
+    code = "VERSION_CONFLICT"
+
+    def __init__(self, current: int) -> None:
+        super().__init__("Somebody changed this meanwhile. Look at the present version and try again.")
+        self.current = current
+
+
+class Conflict(DomainError):
+    code = "CONFLICT"
+
+
+class InvalidCredentials(DomainError):
+    code = "INVALID_CREDENTIALS"
+
+    def __init__(self, message: str = "Account and password do not belong together.") -> None:
+        super().__init__(message)
+
+
+class InvalidCode(DomainError):
+    code = "INVALID_CODE"
+
+    def __init__(self, message: str = "The code is wrong or has been used. Wait for the next one.") -> None:
+        super().__init__(message)
+
+
+class TooManyAttempts(DomainError):
+    code = "TOO_MANY_ATTEMPTS"
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(f"Too many tries. Try again in {retry_after_seconds} seconds.")
+        self.retry_after_seconds = retry_after_seconds
+
+
+class IdempotencyKeyReused(DomainError):
+    code = "IDEMPOTENCY_KEY_REUSED"
+
+    def __init__(self) -> None:
+        super().__init__("This idempotency key was used for another request. Use a new key.")
+
+
+class NumbersExhausted(DomainError):
+    code = "NUMBERS_EXHAUSTED"
+
+    def __init__(self, range_name: str) -> None:
+        super().__init__(f"The number range {range_name} is used up. Ask an operator to open a new one.")
