@@ -1,0 +1,116 @@
+"""Orders, their price lines, their history, and the number ranges they draw from."""
+
+from typing import ClassVar
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from server.core.money import Currency
+from server.core.scope import RowScope
+from server.domains.orders.states import ChargeCode, OrderProduct, OrderStatus, TariffZone
+
+
+class Order(Model):
+    """A customer's purchase of carriage for one item.
+
+    A party is kept as one sealed text (name, telephone, address) beside the masks shown to readers and a blind index of
+    its telephone number. `seal_row` binds the sealed texts to this row.
+    """
+
+    row_scope: ClassVar[RowScope] = RowScope(
+        own="customer_id", unit=("province_unit_id", "city_unit_id", "unit_id")
+    )
+
+    id = fields.BigIntField(primary_key=True)
+    number = fields.CharField(max_length=20, unique=True)
+    item_number = fields.CharField(max_length=13, unique=True, null=True)
+    status = fields.CharEnumField(OrderStatus, max_length=32)
+    product = fields.CharEnumField(OrderProduct, max_length=32)
+    zone = fields.CharEnumField(TariffZone, max_length=32)
+    registered = fields.BooleanField()
+    return_receipt = fields.BooleanField()
+    weight_grams = fields.IntField()
+    insured_minor = fields.BigIntField(null=True)
+    postage_minor = fields.BigIntField()
+    paid_minor = fields.BigIntField(default=0)
+    currency = fields.CharEnumField(Currency, max_length=32, default=Currency.CNY)
+    seal_row = fields.CharField(max_length=36)
+    sender_sealed = fields.BinaryField()
+    sender_masked = fields.JSONField[dict[str, str | None]]()
+    sender_phone_index = fields.BinaryField()
+    addressee_sealed = fields.BinaryField()
+    addressee_masked = fields.JSONField[dict[str, str | None]]()
+    addressee_phone_index = fields.BinaryField()
+    customer = fields.ForeignKeyField(
+        "posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    unit = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
+    city_unit_id = fields.BigIntField(null=True)
+    province_unit_id = fields.BigIntField(null=True)
+    placed_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+    cancelled_at = fields.DatetimeField(null=True)
+    cancel_reason = fields.CharField(max_length=200, null=True)
+    version = fields.IntField(default=1)
+
+    class Meta:
+        table = "orders"
+        indexes = (
+            Index(fields=("placed_at", "id")),
+            Index(fields=("status", "placed_at", "id")),
+            Index(fields=("customer_id", "placed_at", "id")),
+            Index(fields=("unit_id", "placed_at", "id")),
+            Index(fields=("city_unit_id", "placed_at", "id")),
+            Index(fields=("province_unit_id", "placed_at", "id")),
+            Index(fields=("sender_phone_index",)),
+            Index(fields=("addressee_phone_index",)),
+        )
+
+
+class OrderCharge(Model):
+    """One line of an order's price, as it was quoted."""
+
+    row_scope: ClassVar[RowScope] = RowScope(part_of="order")
+
+    id = fields.BigIntField(primary_key=True)
+    order = fields.ForeignKeyField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
+    code = fields.CharEnumField(ChargeCode, max_length=32)
+    quantity = fields.IntField()
+    unit_minor = fields.BigIntField()
+    amount_minor = fields.BigIntField()
+    currency = fields.CharEnumField(Currency, max_length=32, default=Currency.CNY)
+    tariff = fields.CharField(max_length=40)
+
+    class Meta:
+        table = "order_charges"
+        indexes = (Index(fields=("order_id", "id")),)
+
+
+class OrderEvent(Model):
+    """A state an order has reached: when, by whom, and why."""
+
+    row_scope: ClassVar[RowScope] = RowScope(part_of="order")
+
+    id = fields.BigIntField(primary_key=True)
+    order = fields.ForeignKeyField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
+    status = fields.CharEnumField(OrderStatus, max_length=32)
+    at = fields.DatetimeField()
+    actor = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
+    reason = fields.CharField(max_length=200, null=True)
+
+    class Meta:
+        table = "order_events"
+        indexes = (Index(fields=("order_id", "at", "id")),)
+
+
+class NumberRange(Model):
+    """The next serial of a kind of number. Drawn in the transaction that uses it, so that none is lost or given twice."""
+
+    id = fields.BigIntField(primary_key=True)
+    name = fields.CharField(max_length=20, unique=True)
+    next_serial = fields.BigIntField()
+    last_serial = fields.BigIntField()
+
+    class Meta:
+        table = "number_ranges"
