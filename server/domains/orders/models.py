@@ -38,10 +38,10 @@ class Order(Model):
     seal_row = fields.CharField(max_length=36)
     sender_sealed = fields.BinaryField()
     sender_masked = fields.JSONField[dict[str, str | None]]()
-    sender_phone_index = fields.BinaryField()
+    sender_phone_index = fields.CharField(max_length=32)
     addressee_sealed = fields.BinaryField()
     addressee_masked = fields.JSONField[dict[str, str | None]]()
-    addressee_phone_index = fields.BinaryField()
+    addressee_phone_index = fields.CharField(max_length=32)
     customer = fields.ForeignKeyField(
         "posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True
     )

@@ -1,0 +1,28 @@
+"""What readers see of personal data (GB/T 41833: six digits of a telephone number, all but the surname of a name)."""
+
+import re
+
+HIDDEN = "*"
+
+
+def mask_phone(number: str) -> str:
+    """`13812345600` → `138******00`; shorter numbers keep their last two digits only."""
+    digits = re.sub(r"\D", "", number.removeprefix("+86"))
+    return f"{digits[:3]}******{digits[-2:]}" if len(digits) >= 9 else HIDDEN * 6 + digits[-2:]
+
+
+def mask_email(address: str) -> str:
+    """`wang.fang@example.cn` → `w***@example.cn`."""
+    local, _, domain = address.partition("@")
+    return f"{local[:1]}***@{domain}"
+
+
+def mask_name(name: str) -> str:
+    """`张三` → `张*`; of a name in Latin letters the first one remains."""
+    return name[:1] + HIDDEN * (max(len(name) - 1, 1) if not name.isascii() else 3)
+
+
+def mask_street(street: str) -> str:
+    """The house and everything finer are hidden: what remains is the part up to the first number."""
+    shown = re.split(r"[0-9０-９一二三四五六七八九十]", street, maxsplit=1)[0]
+    return f"{shown[:12]}***"
