@@ -68,6 +68,11 @@ def reads() -> BaseDBAsyncClient:
     return get_connections().get("reads")
 
 
+def present() -> BaseDBAsyncClient:
+    """Where a read sees everything committed: SQLite's readers do, a replica of PostgreSQL may lag behind."""
+    return primary() if dialect() == "postgres" else reads()
+
+
 def dialect() -> Dialect:
     return "postgres" if reads().capabilities.dialect == "postgres" else "sqlite"
 
@@ -117,13 +122,13 @@ async def savepoint() -> AsyncIterator[None]:
     unit._in_savepoint = True
     name = f"part_{unit._savepoints}"
     try:
-        await unit.connection.execute_script(f"SAVEPOINT {name}")
+        await unit.connection.execute_query(f"SAVEPOINT {name}")
         try:
             yield
         except BaseException:
-            await unit.connection.execute_script(f"ROLLBACK TO SAVEPOINT {name}")
+            await unit.connection.execute_query(f"ROLLBACK TO SAVEPOINT {name}")
             raise
-        await unit.connection.execute_script(f"RELEASE SAVEPOINT {name}")
+        await unit.connection.execute_query(f"RELEASE SAVEPOINT {name}")
     finally:
         unit._in_savepoint = False
 

@@ -61,4 +61,4 @@ def implied_roles(stage: Stage) -> frozenset[str]:
 
 
 ANONYMOUS = Viewer()
-SYSTEM = Viewer(name="system", kind="SYSTEM", stage=Stage.ANONYMOUS)
+SYSTEM = Viewer(name="system", kind="SYSTEM", assignments=(Assignment("system"),))

@@ -18,6 +18,9 @@ class Permission(StrEnum):
 
     PLAYGROUND_USE = "playground:use"
 
+    ROLE_ASSIGNMENTS_CREATE = "role_assignments:create"
+    ROLE_ASSIGNMENTS_DELETE = "role_assignments:delete"
+
     SECOND_FACTORS_ENROL = "second_factors:enrol"
 
     SESSIONS_CONFIRM = "sessions:confirm"

@@ -6,7 +6,7 @@ from tortoise.models import Model
 
 
 class IdempotencyKey(Model):
-    """One key of one user. Holds the outcome (an object's id, or a typed error), never the answer or the input."""
+    """One key of one user. Holds the outcome (an object's key), never the answer or the input."""
 
     id = fields.BigIntField(primary_key=True)
     user_id = fields.BigIntField()
@@ -14,7 +14,6 @@ class IdempotencyKey(Model):
     operation = fields.CharField(max_length=64)
     fingerprint = fields.BinaryField()
     object_key = fields.BigIntField(null=True)
-    error_code = fields.CharField(max_length=64, null=True)
     created_at = fields.DatetimeField()
 
     class Meta:

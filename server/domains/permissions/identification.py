@@ -1,0 +1,84 @@
+"""Who is asking: session, user, present assignments and policy version, read together in one statement."""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+from typing import Any
+
+from tortoise.exceptions import OperationalError
+
+from server.core import database
+from server.core.clock import now
+from server.core.tokens import digest
+from server.core.viewer import Assignment, Stage, Viewer
+from server.domains.users import sessions
+
+log = logging.getLogger(__name__)
+LONGEST_TOKEN = 200
+_touching: set[asyncio.Task[None]] = set()
+
+_STATEMENT = """
+    SELECT s.id AS session_id, s.stage, s.last_seen_at, u.id AS user_id, u.kind, u.display_name,
+           a.role, a.unit_id, a.partner_id, (SELECT max(version) FROM policy_versions) AS version
+    FROM sessions s
+    JOIN users u ON u.id = s.user_id AND u.state = 'active'
+    LEFT JOIN role_assignments a ON a.user_id = u.id AND a.valid_from <= {0}
+         AND (a.valid_until IS NULL OR a.valid_until > {1})
+    WHERE s.token_digest = {2} AND s.revoked_at IS NULL AND s.expires_at > {3} AND s.idle_expires_at > {4}
+"""
+
+
+async def identify(token: str | None, *, address: str, user_agent: str, request_id: str) -> Viewer:
+    """The viewer a token stands for; an unknown, ended or idle one stands for nobody."""
+    nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id)
+    if not token or len(token) > LONGEST_TOKEN:
+        return nobody
+    moment: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
+    statement = _STATEMENT.format(*(database.placeholder(n) for n in range(1, 6)))
+    rows = await database.present().execute_query_dict(
+        statement, [moment, moment, digest(token), moment, moment]
+    )
+    if not rows:
+        return nobody
+    first = rows[0]
+    stage = Stage(first["stage"])
+    _touch_if_due(first["session_id"], first["last_seen_at"])
+    return Viewer(
+        user_id=first["user_id"],
+        session_id=first["session_id"],
+        name=first["display_name"],
+        kind=first["kind"],
+        stage=stage,
+        assignments=tuple(
+            Assignment(row["role"], row["unit_id"], row["partner_id"])
+            for row in rows
+            if stage is Stage.COMPLETE and row["role"] is not None
+        ),
+        policy_version=first["version"] or 0,
+        address=address,
+        user_agent=user_agent,
+        request_id=request_id,
+    )
+
+
+def _touch_if_due(session_id: int, last_seen_at: Any) -> None:
+    """Note the session's use without making the request wait for it."""
+    seen = last_seen_at if isinstance(last_seen_at, datetime) else datetime.fromisoformat(last_seen_at)
+    if now() - seen < timedelta(seconds=60):
+        return
+    task = asyncio.ensure_future(_touch(session_id))
+    _touching.add(task)
+    task.add_done_callback(_touching.discard)
+
+
+async def _touch(session_id: int) -> None:
+    try:
+        await sessions.touch(session_id)
+    except OperationalError:
+        log.warning("a session's use could not be noted", exc_info=True)
+
+
+async def finish_touching() -> None:
+    """Wait for notes under way: at shutdown, before the database closes."""
+    if _touching:
+        await asyncio.wait(set(_touching))

@@ -1,0 +1,130 @@
+"""Sessions: opened at sign-in, made new when the sign-in gets further, ended by anyone they belong to."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from server.core import database
+from server.core.addresses import block
+from server.core.authorization import require
+from server.core.clock import now
+from server.core.errors import NotFound
+from server.core.rules import rule
+from server.core.tokens import digest, new_token
+from server.core.viewer import Stage, Viewer
+from server.core.vocabulary import Permission
+from server.domains.audit import service as audit
+from server.domains.users.models import NEEDS_SECOND_FACTOR, Session, User
+
+TOUCH_AFTER = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session's token, shown once, and how long a browser may keep it (seconds)."""
+
+    token: str
+    session_id: int
+    user_id: int
+    stage: Stage
+    max_age_seconds: int
+
+
+def limits() -> Any:
+    return rule("sessions").value
+
+
+async def open_session(viewer: Viewer, user: User, stage: Stage) -> Opened:
+    """Open a session inside the present transaction."""
+    token, at = new_token(), now()
+    idle, absolute = _lifetimes(user, stage)
+    session = await Session.create(
+        user=user,
+        token_digest=digest(token),
+        stage=stage,
+        device=device_of(viewer.user_agent),
+        address_block=block(viewer.address),
+        created_at=at,
+        last_seen_at=at,
+        idle_seconds=idle,
+        idle_expires_at=at + timedelta(seconds=idle),
+        expires_at=at + timedelta(seconds=absolute),
+    )
+    return Opened(token, session.id, user.id, stage, absolute)
+
+
+async def advance(session: Session, user: User, stage: Stage) -> Opened:
+    """Give a session that has got further a new token; the old one is worth nothing from now on."""
+    token, at = new_token(), now()
+    idle, absolute = _lifetimes(user, stage)
+    session.token_digest, session.stage, session.failed_codes = digest(token), stage, 0
+    session.idle_seconds, session.last_seen_at = idle, at
+    session.idle_expires_at, session.expires_at = at + timedelta(seconds=idle), at + timedelta(seconds=absolute)
+    await session.save()
+    return Opened(token, session.id, user.id, stage, absolute)
+
+
+async def sign_out(viewer: Viewer) -> None:
+    """End the viewer's own session. Raises NotFound where there is none."""
+    require(viewer, Permission.SESSIONS_END)
+    async with database.transaction():
+        ended = await Session.filter(id=viewer.session_id, revoked_at=None).update(revoked_at=now())
+        if not ended or viewer.session_id is None:
+            raise NotFound
+        await audit.record(viewer, Permission.SESSIONS_END, ("Session", viewer.session_id))
+
+
+async def revoke(viewer: Viewer, session_id: int) -> int:
+    """End a session in the viewer's scope, effective on its next request. Raises NotFound."""
+    scope = require(viewer, Permission.SESSIONS_REVOKE)
+    async with database.transaction():
+        rows = Session.filter(database.admitted(Session, scope), id=session_id, revoked_at=None)
+        if not await rows.update(revoked_at=now()):
+            raise NotFound
+        await audit.record(viewer, Permission.SESSIONS_REVOKE, ("Session", session_id))
+    return session_id
+
+
+async def revoke_others(viewer: Viewer) -> int:
+    """End all sessions of the viewer but the present one; how many there were."""
+    require(viewer, Permission.SESSIONS_REVOKE)
+    async with database.transaction():
+        rows = Session.filter(user_id=viewer.user_id, revoked_at=None).exclude(id=viewer.session_id)
+        count = await rows.update(revoked_at=now())
+        await audit.record(
+            viewer, Permission.SESSIONS_REVOKE, ("User", viewer.user_id or 0), changes={"sessions": (str(count), "0")}
+        )
+    return count
+
+
+async def touch(session_id: int) -> None:
+    """Note that a session is in use: its idle time begins anew."""
+    async with database.transaction():
+        session = await Session.get_or_none(id=session_id, revoked_at=None)
+        if session is not None and now() - session.last_seen_at >= TOUCH_AFTER:
+            session.last_seen_at = now()
+            session.idle_expires_at = now() + timedelta(seconds=session.idle_seconds)
+            await session.save(update_fields=("last_seen_at", "idle_expires_at"))
+
+
+async def forget(before_days: int = 30) -> int:
+    """Delete sessions that ended long ago; how many."""
+    async with database.transaction():
+        return await Session.filter(expires_at__lt=now() - timedelta(days=before_days)).delete()
+
+
+def device_of(user_agent: str) -> str:
+    """A short name of browser and system, for people to recognise."""
+    browsers = (("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"), ("curl/", "curl"))
+    systems = (("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("Mac OS", "macOS"), ("Linux", "Linux"))
+    browser = next((name for mark, name in browsers if mark in user_agent), "")
+    system = next((name for mark, name in systems if mark in user_agent), "")
+    return " · ".join(part for part in (browser, system) if part) or "API"
+
+
+def _lifetimes(user: User, stage: Stage) -> tuple[int, int]:
+    if stage is not Stage.COMPLETE:
+        half_way: int = limits()["half_way"]
+        return half_way, half_way
+    found = limits()["staff" if user.kind in NEEDS_SECOND_FACTOR else "customer"]
+    return found["idle"], found["absolute"]
