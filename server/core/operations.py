@@ -64,8 +64,13 @@ class OperationResult:
 class Executor(Protocol):
     """The graph, as the edge sees it."""
 
-    async def execute(self, request: OperationRequest, viewer: Viewer, *, cookies_allowed: bool) -> OperationResult:
-        """Run a query or mutation. Never raises for anything a client can cause."""
+    async def execute(
+        self, request: OperationRequest, viewer: Viewer, *, cookies_allowed: bool = False, by_cookie: bool = False
+    ) -> OperationResult:
+        """Run a query or mutation. Never raises for anything a client can cause.
+
+        `cookies_allowed`: a cookie could be set; `by_cookie`: the viewer was known by one.
+        """
         ...
 
     async def subscribe(self, request: OperationRequest, viewer: Viewer) -> AsyncIterator[bytes] | OperationResult:

@@ -84,3 +84,9 @@ def phone_number(text: str) -> str | None:
 def phone_index(number: str) -> str:
     """The blind index of a number in E.164."""
     return sealer().blind_index("orders.phone", number)
+
+
+def searched_phone(words: str) -> str | None:
+    """The blind index of what may be a telephone number; None where it cannot be one."""
+    found = phone_number(words)
+    return None if found is None else phone_index(found)

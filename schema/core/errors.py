@@ -1,0 +1,146 @@
+"""Domain errors as graph types: one class each, one table between them."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Self
+
+import strawberry
+from strawberry.extensions import FieldExtension
+
+from schema.core.context import Info
+from server.core import errors
+
+
+@strawberry.interface(description="An expected outcome that is not success: show it, or act on its code.")
+class Error:
+    code: str = strawberry.field(description="The closed name of the outcome, for programs.")
+    message: str = strawberry.field(description="What happened and what to do next, in English, for people.")
+
+    @classmethod
+    def of(cls, error: Any) -> Self:
+        return cls(code=error.code, message=error.message)
+
+
+@strawberry.type(description="A named value to fill into a translated sentence.")
+class MessageParam:
+    name: str = strawberry.field(description="The name in the sentence.")
+    value: str = strawberry.field(description="The value, as text.")
+
+
+def message_params(params: Mapping[str, str]) -> list[MessageParam]:
+    return [MessageParam(name=name, value=value) for name, value in params.items()]
+
+
+@strawberry.type(description="Why an action is not possible now.")
+class Reason:
+    code: str = strawberry.field(description="The closed name of the reason.")
+    message: str = strawberry.field(description="The reason in English.")
+    params: list[MessageParam] = strawberry.field(description="Values for a translated sentence.")
+
+    @classmethod
+    def of(cls, reason: errors.Reason) -> Self:
+        return cls(code=reason.code, message=reason.message, params=message_params(reason.params))
+
+
+@strawberry.type(description="One wrong value of an input.")
+class InputIssue:
+    path: list[str] = strawberry.field(description="Where the value stands, from the input downwards.")
+    code: str = strawberry.field(description="What is wrong, as a closed name.")
+    message: str = strawberry.field(description="What is wrong, in English.")
+    params: list[MessageParam] = strawberry.field(description="Values for a translated sentence.")
+
+    @classmethod
+    def of(cls, issue: errors.Issue) -> Self:
+        return cls(
+            path=list(issue.path), code=issue.code, message=issue.message, params=message_params(issue.params)
+        )
+
+
+@strawberry.type(description="Some values cannot be accepted: all of them, at once.")
+class InvalidInput(Error):
+    issues: list[InputIssue] = strawberry.field(description="Everything that is wrong.")
+
+    @classmethod
+    def of(cls, error: errors.InvalidInput) -> Self:
+        return cls(code=error.code, message=error.message, issues=[InputIssue.of(issue) for issue in error.issues])
+
+
+@strawberry.type(description="There is no such object, or it is not the viewer's to see: the two are not told apart.")
+class NotFound(Error): ...
+
+
+@strawberry.type(description="The state machine has no such step from the present state.")
+class InvalidTransition(Error):
+    from_: str = strawberry.field(name="from", description="The present state.")
+    to: str = strawberry.field(description="The state that was asked for.")
+    reasons: list[Reason] = strawberry.field(description="Why the step is refused.")
+
+    @classmethod
+    def of(cls, error: errors.InvalidTransition) -> Self:
+        reasons = [Reason.of(reason) for reason in error.reasons]
+        return cls(code=error.code, message=error.message, from_=error.from_, to=error.to, reasons=reasons)
+
+
+@strawberry.type(description="Somebody else changed the object since it was read.")
+class VersionConflict(Error):
+    current: int = strawberry.field(description="The present version.")
+
+    @classmethod
+    def of(cls, error: errors.VersionConflict) -> Self:
+        return cls(code=error.code, message=error.message, current=error.current)
+
+
+@strawberry.type(description="A rule of the business refuses.")
+class Conflict(Error): ...
+
+
+@strawberry.type(description="Account and password do not belong together, or the account may not sign in.")
+class InvalidCredentials(Error): ...
+
+
+@strawberry.type(description="The second factor's code is wrong, or has been used.")
+class InvalidCode(Error): ...
+
+
+@strawberry.type(description="The budget of tries is used up for now.")
+class TooManyAttempts(Error):
+    retry_after_seconds: int = strawberry.field(description="Seconds until the next try is accepted.")
+
+    @classmethod
+    def of(cls, error: errors.TooManyAttempts) -> Self:
+        return cls(code=error.code, message=error.message, retry_after_seconds=error.retry_after_seconds)
+
+
+@strawberry.type(description="The idempotency key was used for a different request.")
+class IdempotencyKeyReused(Error): ...
+
+
+@strawberry.type(description="The number range is used up.")
+class NumbersExhausted(Error): ...
+
+
+GRAPHQL_TYPES: Mapping[type[errors.DomainError], type[Error]] = {
+    errors.Conflict: Conflict,
+    errors.IdempotencyKeyReused: IdempotencyKeyReused,
+    errors.InvalidCode: InvalidCode,
+    errors.InvalidCredentials: InvalidCredentials,
+    errors.InvalidInput: InvalidInput,
+    errors.InvalidTransition: InvalidTransition,
+    errors.NotFound: NotFound,
+    errors.NumbersExhausted: NumbersExhausted,
+    errors.TooManyAttempts: TooManyAttempts,
+    errors.VersionConflict: VersionConflict,
+}
+
+
+class TypedErrors(FieldExtension):
+    """Turns a raised domain error into its graph type; refusals and bugs pass."""
+
+    async def resolve_async(
+        self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any
+    ) -> Any:
+        try:
+            return await next_(source, info, **kwargs)
+        except errors.DomainError as error:
+            if (graphql_type := GRAPHQL_TYPES.get(type(error))) is None:
+                raise
+            return graphql_type.of(error)

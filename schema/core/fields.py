@@ -1,0 +1,175 @@
+"""The only ways to declare a root field. Each names a permission; there is no other."""
+
+import functools
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any, get_origin
+
+import strawberry
+from strawberry.extensions import FieldExtension
+from strawberry.schema_directive import Location
+from strawberry.types.field import StrawberryField
+
+from schema.core.context import Info
+from schema.core.errors import TypedErrors
+from schema.core.pages import Connection
+from schema.engine.declare import SOURCE, Search, Select
+from server.core.authorization import require
+from server.core.errors import DomainError, InvalidInput
+from server.core.vocabulary import Permission
+from server.domains.audit.refusals import record_refusal
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    name="requires",
+    description="The permission a viewer needs for this field.",
+    print_definition=True,
+)
+class RequiresDirective:
+    permission: str = strawberry.directive_field(name="permission")
+
+
+class Requires(FieldExtension):
+    """Refuses the field before its resolver runs, and prints the rule into the SDL."""
+
+    def __init__(self, permission: Permission) -> None:
+        self.permission = permission
+
+    def apply(self, field: StrawberryField) -> None:
+        field.directives = [*field.directives, RequiresDirective(permission=self.permission.value)]
+
+    async def resolve_async(
+        self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any
+    ) -> Any:
+        require(info.context.viewer, self.permission)
+        return await next_(source, info, **kwargs)
+
+
+class Refusals(FieldExtension):
+    """Every outcome that is not success, wrong values apart, is written to the audit trail after the rollback."""
+
+    def __init__(self, permission: Permission) -> None:
+        self.permission = permission
+
+    async def resolve_async(
+        self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any
+    ) -> Any:
+        try:
+            return await next_(source, info, **kwargs)
+        except InvalidInput:
+            raise
+        except DomainError as refused:
+            await record_refusal(info.context.viewer, self.permission, refused.code)
+            raise
+
+
+Decorator = Callable[[Callable[..., Any]], Any]
+MUTATION = "posthouse-mutation"
+
+
+def described(function: Callable[..., Any]) -> str:
+    text = inspect.cleandoc(function.__doc__ or "")
+    assert text, f"{function.__qualname__} needs a docstring: it is the field's description"
+    return text
+
+
+def query(permission: Permission) -> Decorator:
+    """A root field that computes. Its docstring is its description. What is stored is read by `select`."""
+
+    def declare(function: Callable[..., Any]) -> Any:
+        return strawberry.field(
+            function,
+            description=described(function),
+            extensions=[TypedErrors(), Refusals(permission), Requires(permission)],
+        )
+
+    return declare
+
+
+def mutation(permission: Permission) -> Decorator:
+    """A root field that acts: gate, act, audit, typed outcome. Its docstring is its description."""
+
+    def declare(function: Callable[..., Any]) -> Any:
+        return strawberry.mutation(
+            function,
+            description=described(function),
+            metadata={MUTATION: permission},
+            extensions=[TypedErrors(), Refusals(permission), Requires(permission)],
+        )
+
+    return declare
+
+
+def subscription(permission: Permission) -> Decorator:
+    """A root field that reports. It decorates an asynchronous generator; its docstring is its description."""
+
+    def declare(function: Callable[..., Any]) -> Any:
+        @functools.wraps(function)
+        async def gated(self: Any, info: Info, **arguments: Any) -> Any:
+            require(info.context.viewer, permission)
+            async for reported in function(self, info, **arguments):
+                yield reported
+
+        return strawberry.subscription(gated, description=described(function), extensions=[Shows(permission)])
+
+    return declare
+
+
+class Shows(FieldExtension):
+    """Prints the permission of a field whose executor checks it."""
+
+    def __init__(self, permission: Permission) -> None:
+        self.permission = permission
+
+    def apply(self, field: StrawberryField) -> None:
+        field.directives = [*field.directives, RequiresDirective(permission=self.permission.value)]
+
+
+def _argument(kind: Any, description: str) -> Any:
+    return Annotated[kind, strawberry.argument(description=description)]
+
+
+PAGE_ARGUMENTS = {
+    "first": _argument(
+        int | None, "How many from the start or after `after`: 1 to 100. Fifty where `last` is not given either."
+    ),
+    "after": _argument(str | None, "The cursor after which the page begins."),
+    "last": _argument(int | None, "How many from the end or before `before`: 1 to 100."),
+    "before": _argument(str | None, "The cursor before which the page ends."),
+}
+SEARCH_ARGUMENT = _argument(
+    str | None, "A number or its beginning, or a whole telephone number or e-mail address."
+)
+
+
+def select(permission: Permission, *, order: tuple[str, ...] = (), search: Search | None = None) -> Decorator:
+    """A root field whose rows come from declarations. The static method it decorates has no body.
+
+    Its parameters are the graph's arguments: each an equality filter by name, but for `filter` and `order_by`. A
+    `Connection` has the page arguments beside them. Its docstring is the field's description.
+    """
+
+    def declare(method: "staticmethod[..., Any]") -> Any:
+        function = method.__func__
+        signature = inspect.signature(function)
+        added: dict[str, Any] = {}
+        if get_origin(signature.return_annotation) is Connection:
+            added = PAGE_ARGUMENTS | ({"search": SEARCH_ARGUMENT} if search else {})
+        parameters = [
+            *signature.parameters.values(),
+            *(
+                inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+                for name, annotation in added.items()
+            ),
+        ]
+        function.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+        function.__annotations__ = {**function.__annotations__, **added}
+        return strawberry.field(
+            function,
+            description=described(function),
+            metadata={SOURCE: Select(permission, order, search)},
+            extensions=[Shows(permission)],
+        )
+
+    return declare

@@ -1,0 +1,130 @@
+"""Keyset pages: which rows follow a cursor in an order, and cursors nobody can forge.
+
+A cursor holds the order it belongs to and the row's values of that order's columns, signed. An order always ends in `id`,
+so that no two rows are equal in it.
+"""
+
+import base64
+import binascii
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+import orjson
+from tortoise.expressions import Q
+
+from server.core.errors import InvalidInput, Issue
+
+MOST = 100
+DEFAULT = 50
+LONGEST_CURSOR = 2000
+SIGNATURE_BYTES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Sort columns as Tortoise spells them: `-placed_at` descends."""
+
+    terms: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(term.lstrip("-") for term in self.terms)
+
+    def reversed(self) -> "Order":
+        return Order(tuple(term[1:] if term.startswith("-") else f"-{term}" for term in self.terms))
+
+    def after(self, values: tuple[Any, ...]) -> Q:
+        """Rows that come after the given position: equal in the first n columns and beyond in the next."""
+        alternatives: list[Q] = []
+        for position, term in enumerate(self.terms):
+            equal = dict(zip(self.columns[:position], values[:position], strict=True))
+            beyond = f"{term[1:]}__lt" if term.startswith("-") else f"{term}__gt"
+            alternatives.append(Q(**equal, **{beyond: values[position]}))
+        return Q(*alternatives, join_type=Q.OR)
+
+
+def ordered(terms: tuple[str, ...]) -> Order:
+    """The order with the tie-breaking id at its end, in the direction of the first term."""
+    if "id" in (term.lstrip("-") for term in terms):
+        return Order(terms)
+    return Order((*terms, "-id" if terms and terms[0].startswith("-") else "id"))
+
+
+class Cursors:
+    """Prints and reads cursors under a key of this platform."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def print(self, order: Order, row: dict[str, Any]) -> str:
+        body = orjson.dumps([list(order.terms), [_plain(row[column]) for column in order.columns]])
+        return base64.urlsafe_b64encode(self._sign(body) + body).decode().rstrip("=")
+
+    def read(self, cursor: str, order: Order, argument: str) -> tuple[Any, ...]:
+        """The position it names; InvalidInput where it is not one of ours, or of another order."""
+        try:
+            if len(cursor) > LONGEST_CURSOR:
+                raise ValueError
+            raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+            body = raw[SIGNATURE_BYTES:]
+            if not hmac.compare_digest(self._sign(body), raw[:SIGNATURE_BYTES]):
+                raise ValueError
+            terms, values = orjson.loads(body)
+        except (ValueError, binascii.Error) as bad:
+            raise _unacceptable(argument, "INVALID_FORMAT", "This is not a cursor of this list.") from bad
+        if tuple(terms) != order.terms:
+            raise _unacceptable(argument, "NOT_ALLOWED", "This cursor belongs to another order of the list.")
+        return tuple(_restored(value) for value in values)
+
+    def _sign(self, body: bytes) -> bytes:
+        return hmac.new(self._key, body, hashlib.sha256).digest()[:SIGNATURE_BYTES]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return {"at": value.isoformat()}
+    return value.value if isinstance(value, Enum) else value
+
+
+def _restored(value: Any) -> Any:
+    return datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value
+
+
+def _unacceptable(argument: str, code: str, message: str, **params: str) -> InvalidInput:
+    return InvalidInput([Issue((argument,), code, message, params)])
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which page was asked for: `size` rows in `order`, beyond `position`; backwards pages are turned round at the end."""
+
+    order: Order
+    size: int
+    backwards: bool
+    position: tuple[Any, ...] | None
+    end: tuple[Any, ...] | None
+
+    @property
+    def walk(self) -> Order:
+        """The direction in which the rows are fetched."""
+        return self.order.reversed() if self.backwards else self.order
+
+
+def window(
+    cursors: Cursors, order: Order, first: int | None, after: str | None, last: int | None, before: str | None
+) -> Window:
+    """The page the four arguments ask for; InvalidInput where they contradict or exceed 100."""
+    if first is not None and last is not None:
+        raise _unacceptable("last", "NOT_ALLOWED", "Ask for `first` or `last`, not for both.")
+    argument, size = ("last", last) if last is not None else ("first", DEFAULT if first is None else first)
+    if not 1 <= size <= MOST:
+        message = f"Use a number from 1 to {MOST}."
+        raise _unacceptable(argument, "OUT_OF_RANGE", message, min="1", max=str(MOST))
+    start = cursors.read(after, order, "after") if after is not None else None
+    stop = cursors.read(before, order, "before") if before is not None else None
+    backwards = last is not None
+    return Window(order, size, backwards, stop if backwards else start, start if backwards else stop)

@@ -1,0 +1,191 @@
+"""Root fields declared by `select`: a page of a list, or one object by what it is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from graphql import GraphQLObjectType, GraphQLResolveInfo, get_named_type
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from schema.core.pages import PageInfo
+from schema.engine.conditions import condition
+from schema.engine.declare import ENTITIES, Entity, Search, Select
+from schema.engine.keyset import Cursors, Order, Window, ordered, window
+from schema.engine.plain import Reader, connection_of, visible
+from schema.engine.selections import Selected, selected
+from server.core.authorization import require
+from server.core.errors import Forbidden, InvalidInput, Issue
+
+MOST_COUNTED = 10_001
+LONGEST_SEARCH = 100
+MOST_ORDERS = 5
+RESERVED = {"filter", "search", "orderBy", "first", "after", "last", "before"}
+
+
+@dataclass(slots=True)
+class EdgeRow:
+    """An edge of a page: its cursor, and its node under every key the document selects it by."""
+
+    cursor: str
+    related: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class PageRows:
+    """A page as the graph's connection types want it."""
+
+    page_info: PageInfo | None = None
+    total_count: int | None = None
+    related: dict[str, list[Any]] = field(default_factory=dict)
+
+
+async def one(select: Select, info: GraphQLResolveInfo, arguments: Mapping[str, Any]) -> Any:
+    """The object whose columns equal the arguments, within scope, or None."""
+    require(info.context.viewer, select.permission)
+    entity = ENTITIES[get_named_type(info.return_type).name]
+    rows = _visible(entity, info).filter(_equal(info, arguments)).limit(1)
+    found = await Reader(info).objects(entity, info.field_nodes, rows)
+    return found[0] if found else None
+
+
+async def page(select: Select, cursors: Cursors, info: GraphQLResolveInfo, arguments: Mapping[str, Any]) -> PageRows:
+    """The page the arguments ask for: only what is selected of it is read, and counted."""
+    require(info.context.viewer, select.permission)
+    connection_type = get_named_type(info.return_type)
+    assert isinstance(connection_type, GraphQLObjectType)
+    entity = ENTITIES[get_named_type(connection_type.fields["nodes"].type).name]
+    order = ordered(_order_of(arguments.get("orderBy")) or select.order)
+    asked = window(cursors, order, *(arguments.get(name) for name in ("first", "after", "last", "before")))
+    rows = _visible(entity, info).filter(_equal(info, arguments))
+    if given := arguments.get("filter"):
+        rows = rows.filter(condition(_argument_type(info, "filter"), given))
+    if (words := arguments.get("search")) and select.search:
+        rows = rows.filter(_matching(select.search, words))
+    fields = selected(info, connection_type, info.field_nodes)
+    found = PageRows()
+    names = {one.name for one in fields}
+    if names & {"nodes", "edges", "pageInfo"}:
+        await _fill(found, Listing(entity, connection_type, fields, Reader(info), cursors), rows, asked)
+    if "totalCount" in names:
+        counted = rows.using_db(connection_of(info.context)).limit(MOST_COUNTED)
+        found.total_count = len(await counted.values_list("id", flat=True))
+    return found
+
+
+@dataclass(slots=True)
+class Listing:
+    """What is being read of which list."""
+
+    entity: Entity
+    connection_type: GraphQLObjectType
+    fields: list[Selected]
+    reader: Reader
+    cursors: Cursors
+
+    @property
+    def edge_type(self) -> GraphQLObjectType:
+        found = get_named_type(self.connection_type.fields["edges"].type)
+        assert isinstance(found, GraphQLObjectType)
+        return found
+
+    def edge_fields(self, edges: Selected) -> list[Selected]:
+        return selected(self.reader.info, self.edge_type, edges.nodes)
+
+    def node_nodes(self) -> list[Any]:
+        """Every node that asks for objects of the list, wherever it stands."""
+        found: list[Any] = []
+        for one in self.fields:
+            if one.name == "nodes":
+                found.extend(one.nodes)
+            elif one.name == "edges":
+                found.extend(node for field in self.edge_fields(one) if field.name == "node" for node in field.nodes)
+        return found
+
+
+async def _fill(found: PageRows, listing: Listing, rows: QuerySet[Any], asked: Window) -> None:
+    limited = rows.order_by(*asked.walk.terms).limit(asked.size + 1)
+    if asked.position is not None:
+        limited = limited.filter(asked.walk.after(asked.position))
+    if asked.end is not None:
+        limited = limited.filter(asked.walk.reversed().after(asked.end))
+    records = await listing.reader.records(listing.entity, listing.node_nodes(), limited, asked.order.columns)
+    more, records = len(records) > asked.size, records[: asked.size]
+    if asked.backwards:
+        records.reverse()
+    printed = [listing.cursors.print(asked.order, record) for record in records]
+    for one in listing.fields:
+        if one.name == "nodes":
+            found.related[one.key] = await listing.reader.of_records(listing.entity, one.nodes, records)
+        elif one.name == "edges":
+            edges = [EdgeRow(cursor) for cursor in printed]
+            for field_ in listing.edge_fields(one):
+                if field_.name == "node":
+                    objects = await listing.reader.of_records(listing.entity, field_.nodes, records)
+                    for edge, made in zip(edges, objects, strict=True):
+                        edge.related[field_.key] = made
+            found.related[one.key] = edges
+        elif one.name == "pageInfo":
+            before = await _beyond(rows, asked, records, listing)
+            found.page_info = PageInfo(
+                has_next_page=before if asked.backwards else more,
+                has_previous_page=more if asked.backwards else before,
+                start_cursor=printed[0] if printed else None,
+                end_cursor=printed[-1] if printed else None,
+            )
+
+
+async def _beyond(rows: QuerySet[Any], asked: Window, records: list[dict[str, Any]], listing: Listing) -> bool:
+    """Whether there are rows on the side the page was entered from."""
+    if asked.position is None:
+        return False
+    if not records:
+        return True
+    back: Order = asked.order if asked.backwards else asked.order.reversed()
+    edge = records[-1 if asked.backwards else 0]
+    beyond = rows.filter(back.after(tuple(edge[column] for column in back.columns)))
+    return bool(await beyond.using_db(connection_of(listing.reader.context)).limit(1).values_list("id", flat=True))
+
+
+def _visible(entity: Entity, info: GraphQLResolveInfo) -> QuerySet[Any]:
+    rows = visible(entity, info.context.viewer)
+    if rows is None:
+        raise Forbidden(entity.reads.value)
+    return rows
+
+
+def _equal(info: GraphQLResolveInfo, arguments: Mapping[str, Any]) -> Q:
+    """Arguments that are no part of a list's machinery are equality filters by name; null means: not filtered."""
+    wanted = {
+        info.parent_type.fields[info.field_name].args[name].extensions["strawberry-definition"].python_name: value
+        for name, value in arguments.items()
+        if name not in RESERVED and value is not None
+    }
+    return Q(**{name: value.value if isinstance(value, Enum) else value for name, value in wanted.items()})
+
+
+def _argument_type(info: GraphQLResolveInfo, name: str) -> Any:
+    return info.parent_type.fields[info.field_name].args[name].type
+
+
+def _order_of(given: list[Mapping[str, Any]] | None) -> tuple[str, ...]:
+    if not given:
+        return ()
+    if len(given) > MOST_ORDERS:
+        raise InvalidInput([Issue(("orderBy",), "TOO_LONG", f"Sort by at most {MOST_ORDERS} fields.", {"max": str(MOST_ORDERS)})])
+    columns = [getattr(one["field"], "value", one["field"]) for one in given]
+    downwards = [getattr(one["direction"], "value", one["direction"]) == "desc" for one in given]
+    return tuple(f"-{column}" if down else column for column, down in zip(columns, downwards, strict=True))
+
+
+def _matching(search: Search, words: str) -> Q:
+    compact = words.strip()
+    if not compact or len(compact) > LONGEST_SEARCH:
+        return Q(pk__in=[])
+    number = compact.replace(" ", "").upper()
+    alternatives = [Q(**{f"{column}__startswith": number}) for column in search.prefix]
+    for column, index in search.blind.items():
+        if (wanted := index(compact)) is not None:
+            alternatives.append(Q(**{column: wanted}))
+    return Q(*alternatives, join_type=Q.OR)

@@ -1,0 +1,126 @@
+"""Who is asking, who there is, and the sessions they have."""
+
+from datetime import datetime
+from enum import Enum
+
+import strawberry
+
+from schema.core.context import Info
+from schema.core.enums import describe
+from schema.core.fields import query, select
+from schema.core.nodes import Node
+from schema.core.pages import Connection
+from schema.engine.declare import Reference, column, computed, entity
+from server.core.authorization import permissions_of
+from server.core.viewer import Stage
+from server.core.viewer import Viewer as Asking
+from server.core.vocabulary import Permission
+from server.domains.users import models
+
+UserKind = describe(
+    models.UserKind,
+    "What somebody is to the platform; a role names the kinds that may hold it.",
+    CUSTOMER="Sends and receives.",
+    STAFF="Works for the postal service. Needs a second factor.",
+    PARTNER_MEMBER="Works for a partner.",
+    REGULATOR="Works for a supervising authority. Needs a second factor.",
+    API_CLIENT="A program of an integrator.",
+    SYSTEM="The platform itself.",
+)
+UserState = describe(
+    models.UserState,
+    "Whether an account can be used.",
+    PENDING_VERIFICATION="Registered, not verified yet.",
+    ACTIVE="In use.",
+    LOCKED="Closed for a while after too many failures.",
+    SUSPENDED="Closed by decision.",
+    DEACTIVATED="Closed for good.",
+)
+SessionStage = describe(
+    Stage,
+    "How far a sign-in has come.",
+    "SessionStage",
+    ANONYMOUS="Nobody is signed in.",
+    SECOND_FACTOR="The password was right; the second factor is asked for.",
+    ENROLMENT="The password was right; a second factor must be set up.",
+    COMPLETE="Signed in.",
+)
+
+
+@entity(models.User, reads=Permission.USERS_READ, description="A person or program with an account.")
+class User(Node):
+    display_name: str = column(description="The name others see.")
+    kind: UserKind = column(description="What they are to the platform.")
+    state: UserState = column(description="Whether the account can be used.")
+    email_masked: str | None = column(description="E-mail address, masked.")
+    phone_masked: str | None = column(description="Telephone number, masked.")
+    created_at: datetime = column(description="When the account was made.")
+
+
+@entity(models.Session, reads=Permission.SESSIONS_READ, description="A sign-in on one device.")
+class Session(Node):
+    created_at: datetime = column(description="When it began.")
+    last_seen_at: datetime = column(description="When it was last used, to the minute.")
+    expires_at: datetime = column(description="When it ends at the latest.")
+    device: str = column(description="Browser and system, as they named themselves.")
+    address_block: str = column(description="The network it began from: a /24 or /64, never a single address.")
+
+    @computed("id", viewer=True)
+    @staticmethod
+    def is_current(key: int, viewer: Asking) -> bool:
+        """Whether it is the session that asks."""
+        return key == viewer.session_id
+
+
+@strawberry.type(description="Whoever is asking, perhaps nobody in particular.")
+class Viewer:
+    stage: SessionStage = strawberry.field(description="How far the sign-in has come.")
+    permissions: list[str] = strawberry.field(description="Everything the viewer may do somewhere, alphabetically.")
+    roles: list[str] = strawberry.field(description="The roles held now, alphabetically.")
+
+    @strawberry.field(description="The account; null where nobody is signed in completely.")
+    async def user(self, info: Info) -> User | None:
+        asking = info.context.viewer
+        signed_in = asking.stage is Stage.COMPLETE and asking.user_id is not None
+        return Reference(User, asking.user_id) if signed_in else None  # type: ignore[return-value, arg-type]
+
+    @strawberry.field(description="The session that asks; null where nobody is signed in completely.")
+    async def session(self, info: Info) -> Session | None:
+        asking = info.context.viewer
+        signed_in = asking.stage is Stage.COMPLETE and asking.session_id is not None
+        return Reference(Session, asking.session_id) if signed_in else None  # type: ignore[return-value, arg-type]
+
+    @classmethod
+    def of(cls, asking: Asking) -> "Viewer":
+        return cls(
+            stage=asking.stage,
+            permissions=sorted(permissions_of(asking)),
+            roles=sorted({assignment.role for assignment in asking.assignments}),
+        )
+
+
+class Delivery(Enum):
+    COOKIE = "cookie"
+    BEARER = "bearer"
+
+
+SessionDelivery = describe(
+    Delivery,
+    "How the session's token is handed over.",
+    "SessionDelivery",
+    COOKIE="As a cookie no script can read: for browsers, with the header `GraphQL-Preflight: 1`.",
+    BEARER="In the answer, to be sent as `Authorization: Bearer`.",
+)
+
+
+@strawberry.type
+class UsersQuery:
+    @query(Permission.VIEWERS_READ)
+    async def viewer(self, info: Info) -> Viewer:
+        """Who is asking, and what they may do. Answers for nobody too."""
+        return Viewer.of(info.context.viewer)
+
+    @select(Permission.SESSIONS_READ, order=("-created_at", "-id"))
+    @staticmethod
+    def sessions() -> Connection[Session]:
+        """Your sessions that are open, newest first."""
