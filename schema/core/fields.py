@@ -81,7 +81,7 @@ def query(permission: Permission) -> Decorator:
         return strawberry.field(
             function,
             description=described(function),
-            extensions=[TypedErrors(), Refusals(permission), Requires(permission)],
+            extensions=[Requires(permission), Refusals(permission), TypedErrors()],
         )
 
     return declare
@@ -95,7 +95,7 @@ def mutation(permission: Permission) -> Decorator:
             function,
             description=described(function),
             metadata={MUTATION: permission},
-            extensions=[TypedErrors(), Refusals(permission), Requires(permission)],
+            extensions=[Requires(permission), Refusals(permission), TypedErrors()],
         )
 
     return declare

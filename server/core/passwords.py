@@ -19,7 +19,7 @@ QUEUE = 40
 PRODUCTION = {"staff": (3, 65536, 1), "customer": (2, 19456, 1)}
 
 
-@dataclass(slots=True)
+@dataclass
 class Hashing:
     """A pool of `threads` and the hashers by strength; refuses with TooManyAttempts when its queue is full."""
 
