@@ -1,0 +1,106 @@
+"""The composition root: settings in, application out."""
+
+import asyncio
+import json
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+
+from schema import root
+from schema.engine.bind import bind
+from schema.engine.keyset import Cursors
+from schema.execution import GraphExecutor
+from server import opening
+from server.core import database
+from server.core.events import subscribe
+from server.core.settings import ROOT, Settings
+from server.domains.permissions.identification import finish_touching, identify
+from server.edge.headers import Headers
+from server.edge.health import Health
+from server.edge.hosts import KnownHosts
+from server.edge.http import GraphQLEndpoint
+from server.edge.requests import Origins
+from server.edge.spa import Assets, Pages
+from server.edge.websocket import GraphQLSocket
+from server.subscriptions import SUBSCRIPTIONS
+
+PERSISTED = ROOT / "web" / "src" / "gql" / "persisted-documents.json"
+DIST = ROOT / "web" / "dist"
+
+
+def executor(cursor_key: bytes) -> GraphExecutor:
+    """The graph with its readers and the console's persisted documents, each proved valid."""
+    schema = root.graph(root.build())
+    bind(schema, Cursors(cursor_key))
+    return GraphExecutor(schema, json.loads(PERSISTED.read_text("utf-8")) if PERSISTED.exists() else {})
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The whole server for these settings; the database is opened when it starts."""
+    keys = opening.load_keys(settings)
+    graph = executor(keys.cursor)
+    origins, proxies = Origins(settings.origins), settings.trusted_proxies
+    endpoint = GraphQLEndpoint(graph, identify, origins=origins, trusted_proxies=proxies)
+    socket = GraphQLSocket(graph, identify, origins=origins, trusted_proxies=proxies)
+    health = Health({"database": _writable})
+    pages = Pages(DIST)
+    contract = root.sdl()
+
+    async def sdl(request: Request) -> Response:
+        return PlainTextResponse(contract, headers={"cache-control": "public, max-age=300"})
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        subscribe(SUBSCRIPTIONS)
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(opening.opened(settings, keys))
+            stack.push_async_callback(finish_touching)
+            stack.push_async_callback(socket.close_all)
+            _drain_on_signal(health)
+            yield
+            health.draining = True
+
+    return Starlette(
+        lifespan=lifespan,
+        middleware=[Middleware(Headers), Middleware(KnownHosts, hosts=settings.allowed_hosts)],
+        routes=[
+            Route("/graphql", endpoint),
+            WebSocketRoute("/graphql", socket),
+            Route("/healthz", health.alive),
+            Route("/readyz", health.ready),
+            Route("/schema.graphql", sdl),
+            Mount("/assets", Assets(directory=DIST / "assets", check_dir=False)),
+            Route("/playground", pages.playground),
+            Route("/{path:path}", pages.console),
+        ],
+    )
+
+
+async def _writable() -> None:
+    """A write lock taken and given back: the database can be written."""
+    async with asyncio.timeout(5):
+        async with database.transaction():
+            pass
+
+
+def _drain_on_signal(health: Health) -> None:
+    """Not ready from the first signal on, so that no new work is sent while the present is finished."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        before = signal.getsignal(number)
+
+        def note(received: int, frame: object, before: object = before) -> None:
+            loop.call_soon_threadsafe(setattr, health, "draining", True)
+            if callable(before):
+                before(received, frame)
+
+        try:
+            signal.signal(number, note)
+        except ValueError:
+            return  # not the main thread: whoever runs it stops it

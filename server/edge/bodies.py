@@ -1,0 +1,51 @@
+"""Request bodies: bounded in size, and in the time they may take."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+MOST_BYTES = 1_000_000
+GRACE_SECONDS = 10
+SLOWEST_BYTES_PER_SECOND = 1_000
+LONGEST_SECONDS = 60
+Receive = Callable[[], Awaitable[Mapping[str, Any]]]
+
+
+class BodyRefused(Exception):
+    """The body is not read to its end. Carries an HTTP status, a code and a sentence."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.status, self.code, self.message = status, code, message
+
+
+TOO_LARGE = BodyRefused(413, "PAYLOAD_TOO_LARGE", f"A request has at most {MOST_BYTES} bytes.")
+TOO_SLOW = BodyRefused(408, "REQUEST_TIMEOUT", "The request came too slowly and was cut off.")
+GONE = BodyRefused(400, "BAD_REQUEST", "The request ended before its body did.")
+
+
+async def read(receive: Receive, headers: Mapping[str, str], *, grace: float = GRACE_SECONDS) -> bytes:
+    """The whole body. Raises BodyRefused over 1 MB, below 1 kB/s after ten seconds, after a minute, or cut short."""
+    if headers.get("content-encoding", "identity") != "identity":
+        raise BodyRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body without Content-Encoding.")
+    length = headers.get("content-length", "0")
+    if length.isdigit() and int(length) > MOST_BYTES:
+        raise TOO_LARGE
+    chunks, size, begun = [], 0, time.monotonic()
+    while True:
+        elapsed = time.monotonic() - begun
+        allowed = min(LONGEST_SECONDS, max(grace, size / SLOWEST_BYTES_PER_SECOND + grace)) - elapsed
+        try:
+            message = await asyncio.wait_for(receive(), max(allowed, 0.01))
+        except TimeoutError:
+            raise TOO_SLOW from None
+        if message["type"] == "http.disconnect":
+            raise GONE
+        chunk = message.get("body", b"")
+        size += len(chunk)
+        if size > MOST_BYTES:
+            raise TOO_LARGE
+        chunks.append(chunk)
+        if not message.get("more_body", False):
+            return b"".join(chunks)

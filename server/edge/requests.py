@@ -1,0 +1,92 @@
+"""What the edge reads off a request: headers, client address, request id, and the token it carries."""
+
+import ipaddress
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import urlsplit
+
+COOKIE = "__Host-ph"
+PREFLIGHT = "graphql-preflight"
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+Scope = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origins whose pages may use a browser's cookie: the server's own, and those of the settings."""
+
+    also: tuple[str, ...] = ()
+
+    def admits(self, headers: Mapping[str, str], *, required: bool = False) -> bool:
+        """Whether a request may come from where it says. Without an Origin header it is no cross-origin request."""
+        origin = headers.get("origin")
+        if origin is None:
+            return not required
+        return origin in self.also or urlsplit(origin).netloc.lower() == headers.get("host", "").lower() != ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The token of a request. `refused` where a cookie came without what proves that our own page sent it."""
+
+    token: str | None = None
+    by_cookie: bool = False
+    cookies_allowed: bool = False
+    refused: bool = False
+
+
+def headers_of(scope: Scope) -> dict[str, str]:
+    """Headers by lower-case name; of a repeated one the first."""
+    found: dict[str, str] = {}
+    for name, value in scope["headers"]:
+        found.setdefault(name.decode("latin-1").lower(), value.decode("latin-1"))
+    return found
+
+
+def request_id_of(headers: Mapping[str, str]) -> str:
+    """The caller's request id where it has the form of one, else a new one."""
+    given = headers.get("x-request-id", "")
+    return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+
+
+def address_of(scope: Scope, headers: Mapping[str, str], trusted: Sequence[str]) -> str:
+    """The client's address. X-Forwarded-For counts only from a trusted proxy: its last entry no trusted proxy added."""
+    peer = scope["client"][0] if scope.get("client") else ""
+    networks = [ipaddress.ip_network(one) for one in trusted]
+    hops = [one.strip() for one in headers.get("x-forwarded-for", "").split(",") if one.strip()]
+    while _within(peer, networks) and hops:
+        peer = hops.pop()
+    return str(peer)
+
+
+def carried(headers: Mapping[str, str], origins: Origins) -> Carried:
+    """The token: `Authorization: Bearer`, or the cookie together with the header `GraphQL-Preflight: 1` and our origin."""
+    own_page = headers.get(PREFLIGHT) == "1" and origins.admits(headers)
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and token.strip():
+        return Carried(token.strip(), cookies_allowed=own_page)
+    cookie = cookie_of(headers)
+    if cookie is None:
+        return Carried(cookies_allowed=own_page)
+    return Carried(cookie, by_cookie=True, cookies_allowed=True) if own_page else Carried(refused=True)
+
+
+def cookie_of(headers: Mapping[str, str]) -> str | None:
+    """The session cookie's value."""
+    try:
+        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return None
+    return found.value if found is not None and found.value else None
+
+
+def _within(address: str, networks: list[Any]) -> bool:
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    return any(found in network for network in networks)

@@ -1,0 +1,50 @@
+"""What must be there before anything works: keys, database, hashing, and the tasks that run beside requests."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+
+from server.core import crypto, database, keys, passwords
+from server.core.settings import Settings
+from server.domains.audit import refusals
+from server.domains.audit.heads import Signer
+from server.tables import MODULES
+
+
+def load_keys(settings: Settings) -> keys.Keys:
+    """The data folder's keys, made where there are none. Raises OSError, KeyFileProblem."""
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return keys.load_or_create(settings.data)
+
+
+@asynccontextmanager
+async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
+    """The database open, personal data readable, passwords hashable: enough for a command."""
+    crypto.use_sealer(crypto.Sealer(loaded))
+    hashing = passwords.Hashing(settings.password_threads)
+    passwords.use_hashing(hashing)
+    await database.open_database(settings, MODULES)
+    try:
+        yield
+    finally:
+        await database.close_database()
+        hashing.close()
+
+
+@asynccontextmanager
+async def opened(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
+    """The same with what runs beside requests: refusals are sealed, audit heads signed."""
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(working(settings, loaded))
+        signer = Signer(settings.data, loaded.audit_seed)
+        stack.push_async_callback(signer.sign)
+        stack.push_async_callback(refusals.seal_all)
+        for task in (refusals.keep_sealing(), signer.keep_signing()):
+            stack.push_async_callback(_stopped, asyncio.ensure_future(task))
+        yield
+
+
+async def _stopped(task: "asyncio.Future[None]") -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
