@@ -1,0 +1,63 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+const features = ['account', 'audit', 'orders', 'session']
+
+export default tseslint.config(
+  { ignores: ['dist', 'src/gql', 'node_modules'] },
+  ...tseslint.configs.strictTypeChecked,
+  reactHooks.configs.flat.recommended,
+  jsxA11y.flatConfigs.recommended,
+  {
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // The router signals a redirect by throwing a plain object of its own.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: '@tanstack/router-core', name: 'Redirect' }] }],
+      // A region that scrolls must be reachable from the keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'] }],
+    },
+  },
+  {
+    files: ['src/features/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^\\.\\./(${features.join('|')})/`,
+              message: 'A feature does not import another feature; what both need belongs to the kit.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/kit/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(urql|wonka|@tanstack/.*|\\.\\./(app|graphql|features)/.*)$',
+              message: 'The kit knows neither routes nor queries.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+)

@@ -1,0 +1,30 @@
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import { paths } from '../app/paths'
+import { probe } from './connection'
+import { reauthExchange } from './reauth'
+import { forwardSubscription } from './socket'
+
+/** The library's own Accept lists event streams, which some servers prefer as soon as they see them. */
+const headers = {
+  accept: 'application/graphql-response+json, application/json;q=0.9',
+  'GraphQL-Preflight': '1',
+}
+
+export const client = new Client({
+  url: paths.graphql,
+  preferGetMethod: false,
+  fetchOptions: { credentials: 'same-origin', headers },
+  exchanges: [
+    cacheExchange,
+    mapExchange({
+      onResult(result) {
+        if (result.error?.networkError) {
+          void probe()
+        }
+      },
+    }),
+    reauthExchange,
+    fetchExchange,
+    subscriptionExchange({ forwardSubscription }),
+  ],
+})

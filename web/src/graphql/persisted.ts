@@ -1,0 +1,26 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { Kind } from 'graphql/language/kinds'
+
+interface Generated {
+  __meta__: { documentId: string }
+}
+
+const known = new WeakMap<object, unknown>()
+
+/**
+ * The generated documents hold an id and no text. The client library sends the id when a document has no definitions,
+ * so the same document in that shape is made once for each and kept.
+ */
+export function persisted<Data, Variables>(
+  generated: TypedDocumentNode<Data, Variables>,
+): TypedDocumentNode<Data, Variables> {
+  const made = known.get(generated)
+  if (made) {
+    return made as TypedDocumentNode<Data, Variables>
+  }
+  const { documentId } = (generated as unknown as Generated).__meta__
+  const document = { kind: Kind.DOCUMENT, definitions: [], documentId } as unknown as TypedDocumentNode<Data, Variables>
+  known.set(generated, document)
+  return document
+}
+

@@ -1,0 +1,34 @@
+import { createClient } from 'graphql-ws'
+import type { SubscriptionForwarder } from 'urql'
+import { paths } from '../app/paths'
+
+const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
+
+/** One socket for all subscriptions, opened by the first and closed by the last. The cookie authenticates it. */
+const socket = createClient({
+  url: `${scheme}://${location.host}${paths.graphql}`,
+  lazy: true,
+  lazyCloseTimeout: 3000,
+  retryAttempts: 20,
+  shouldRetry: () => true,
+})
+
+/** A socket keeps the session it was opened with, so a new session needs a new one. */
+export function restartSocket(): void {
+  socket.terminate()
+}
+
+/** The id travels at the top of the payload, and once more in its extensions for servers that read only those. */
+export const forwardSubscription: SubscriptionForwarder = (request, operation) => {
+  const { documentId } = operation.query as unknown as { documentId: string }
+  const payload = {
+    query: undefined as unknown as string,
+    documentId,
+    operationName: request.operationName,
+    variables: request.variables as Record<string, unknown> | undefined,
+    extensions: { documentId },
+  }
+  return {
+    subscribe: (sink) => ({ unsubscribe: socket.subscribe(payload, sink as Parameters<typeof socket.subscribe>[1]) }),
+  }
+}

@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon, type IconName } from './Icon'
+
+type Kind = 'done' | 'moving' | 'failed'
+
+interface Toast {
+  id: number
+  kind: Kind
+  text: string
+}
+
+const AT_MOST = 3
+const STAYS_MS = 6000
+const icons: Record<Kind, IconName> = { done: 'check', moving: 'arrow', failed: 'alert' }
+
+let toasts: Toast[] = []
+let nextId = 1
+const listeners = new Set<() => void>()
+
+function publish(list: Toast[]): void {
+  toasts = list
+  for (const listener of listeners) {
+    listener()
+  }
+}
+
+function drop(id: number): void {
+  publish(toasts.filter((toast) => toast.id !== id))
+}
+
+/** For what is over and needs no answer. A success leaves by itself, a failure stays until it is closed. */
+export function toast(text: string, kind: Kind = 'done'): void {
+  const id = nextId
+  nextId += 1
+  publish([...toasts.slice(1 - AT_MOST), { id, kind, text }])
+  if (kind !== 'failed') {
+    window.setTimeout(() => drop(id), STAYS_MS)
+  }
+}
+
+function watch(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+export function Toasts() {
+  const { t } = useTranslation()
+  const list = useSyncExternalStore(watch, () => toasts)
+  return (
+    <div className="ph-toasts" role="status">
+      {list.map((toast) => (
+        <p key={toast.id} data-tone={toast.kind}>
+          <Icon name={icons[toast.kind]} />
+          <span>{toast.text}</span>
+          <button type="button" className="ph-iconbtn" aria-label={t('common.close')} onClick={() => drop(toast.id)}>
+            <Icon name="cross" size={12} />
+          </button>
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import type { Locale } from 'antd/es/locale'
+import { StrictMode, useEffect, useLayoutEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Provider } from 'urql'
+import { prefs, useMode, usePrefs } from './app/prefs'
+import { router } from './app/router'
+import { client } from './graphql/client'
+import { loadLanguage, startLanguage } from './i18n'
+import { antdTheme } from './theme/antd'
+import './theme/base.css'
+import './theme/kit.css'
+import './theme/shell.css'
+import './theme/list.css'
+import { applyTokens } from './theme/tokens'
+
+/** The server writes a fresh one into every page; the style elements of the component library carry it. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
+
+function Root({ first }: { first: Locale }) {
+  const { density, language } = usePrefs()
+  const [locale, setLocale] = useState(first)
+  const mode = useMode()
+  useLayoutEffect(() => applyTokens(mode, density), [mode, density])
+  useEffect(() => void loadLanguage(language).then(setLocale), [language])
+  return (
+    <ConfigProvider
+      locale={locale}
+      theme={antdTheme(mode, density)}
+      csp={nonce ? { nonce } : undefined}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <Provider value={client}>
+        <RouterProvider router={router} />
+      </Provider>
+    </ConfigProvider>
+  )
+}
+
+const element = document.getElementById('root')
+if (element) {
+  const first = await startLanguage(prefs().language)
+  createRoot(element).render(
+    <StrictMode>
+      <Root first={first} />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,40 @@
+import './nonce'
+import { StrictMode, useLayoutEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { prefs, useMode } from '../app/prefs'
+import { ensureViewer } from '../app/session'
+import { startLanguage } from '../i18n'
+import { Toasts } from '../kit/toast'
+import '../theme/base.css'
+import '../theme/kit.css'
+import '../theme/shell.css'
+import { applyTokens } from '../theme/tokens'
+import { Playground } from './Playground'
+import './playground.css'
+
+function Root({ error }: { error: unknown }) {
+  const mode = useMode()
+  useLayoutEffect(() => applyTokens(mode, prefs().density), [mode])
+  return (
+    <>
+      <Playground error={error} />
+      <Toasts />
+    </>
+  )
+}
+
+const element = document.getElementById('playground')
+if (element) {
+  await startLanguage(prefs().language)
+  let failure: unknown
+  try {
+    await ensureViewer()
+  } catch (error) {
+    failure = error
+  }
+  createRoot(element).render(
+    <StrictMode>
+      <Root error={failure} />
+    </StrictMode>,
+  )
+}
