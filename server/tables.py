@@ -7,3 +7,13 @@ MODULES = (
     "server.domains.permissions.models",
     "server.domains.orders.models",
 )
+
+HISTORY = "server.migrations.history"
+
+TORTOISE_ORM = {
+    "connections": {"default": "sqlite://:memory:"},
+    "apps": {"posthouse": {"models": list(MODULES), "default_connection": "default", "migrations": HISTORY}},
+    "use_tz": True,
+    "timezone": "UTC",
+}
+"""What `tortoise -c server.tables.TORTOISE_ORM makemigrations` reads to write the next migration."""

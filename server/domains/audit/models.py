@@ -16,7 +16,7 @@ class AuditOutcome(StrEnum):
 
 
 class AuditEntry(Model):
-    """What was done, or refused. `body` is what is hashed; the other columns are copies of it, for searching.
+    """What was done, or refused. `body` is what is hashed. The other columns are copies of it, for searching.
 
     hash = SHA-256(previous_hash ‖ sequence in decimal ‖ line feed ‖ body). Appended only: triggers refuse the rest.
     """

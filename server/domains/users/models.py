@@ -32,7 +32,7 @@ NEEDS_SECOND_FACTOR = frozenset({UserKind.STAFF, UserKind.REGULATOR})
 
 
 class User(Model):
-    """An account. Telephone number and e-mail address are sealed, masked and blind-indexed; `seal_row` binds them here."""
+    """An account. Telephone number and e-mail address are sealed, masked and blind-indexed. `seal_row` binds them here."""
 
     row_scope: ClassVar[RowScope] = RowScope(own="id")
 

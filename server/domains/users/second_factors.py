@@ -94,16 +94,23 @@ async def use(user: User, code: str) -> None:
         raise InvalidCode
 
 
-async def seed_of(user: User) -> str | None:
-    """The seed in clear: for the demonstration's own command only."""
-    factor = await SecondFactor.get_or_none(user_id=user.id)
-    if factor is None:
-        return None
+async def confirm_for(user: User) -> None:
+    """Give a demonstration's user a confirmed second factor, inside the present transaction."""
+    row = str(uuid.uuid4())
+    await SecondFactor.create(
+        user_id=user.id,
+        seal_row=row,
+        seed_sealed=sealer().seal(totp.new_seed(), table=TABLE, column=COLUMN, row=row),
+        confirmed_at=now(),
+    )
+
+
+def seed_of(factor: SecondFactor) -> str:
+    """The seed in clear."""
     return sealer().open(factor.seed_sealed, table=TABLE, column=COLUMN, row=factor.seal_row)
 
 
 async def _use_totp(factor: SecondFactor, code: str) -> None:
-    seed = sealer().open(factor.seed_sealed, table=TABLE, column=COLUMN, row=factor.seal_row)
-    step = totp.matching_step(seed, code.strip(), now()) if len(code.strip()) == 6 else None
+    step = totp.matching_step(seed_of(factor), code.strip(), now()) if len(code.strip()) == 6 else None
     if step is None or not await SecondFactor.filter(id=factor.id, last_step__lt=step).update(last_step=step):
         raise InvalidCode

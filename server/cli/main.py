@@ -1,0 +1,21 @@
+"""The command line, all of it."""
+
+import typer
+
+from server.cli import admin, audit, contract, demo, serve, storage
+
+app = typer.Typer(
+    name="posthouse",
+    help="Posthouse (驿站): the online platform of a postal service.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command()(serve.serve)
+app.command()(storage.migrate)
+app.command()(storage.backup)
+app.command()(storage.doctor)
+app.command()(contract.schema)
+app.add_typer(admin.app, name="admin")
+app.add_typer(audit.app, name="audit")
+app.add_typer(demo.app, name="demo")
