@@ -63,11 +63,15 @@ class GraphExecutor:
         self._cache: OrderedDict[str, Prepared] = OrderedDict()
         self._persisted: dict[str, Prepared] = {}
         for document_id, text in persisted.items():
-            prepared = Prepared(parse(text))
-            prepared.errors = validate(schema, prepared.document)
-            if prepared.errors:
-                raise ValueError(f"the persisted document {document_id} is not valid: {prepared.errors[0].message}")
-            self._persisted[document_id] = prepared
+            self.persist(document_id, text)
+
+    def persist(self, document_id: str, text: str) -> None:
+        """Keep a document under its id. Raises ValueError where it is not valid."""
+        prepared = Prepared(parse(text))
+        prepared.errors = validate(self._schema, prepared.document)
+        if prepared.errors:
+            raise ValueError(f"the persisted document {document_id} is not valid: {prepared.errors[0].message}")
+        self._persisted[document_id] = prepared
 
     async def execute(
         self, request: OperationRequest, viewer: Viewer, *, cookies_allowed: bool = False, by_cookie: bool = False

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.connection import get_connections
 from tortoise.expressions import Q
 from tortoise.models import Model
@@ -43,6 +44,7 @@ class Transaction:
 
 async def open_database(settings: Settings, modules: Sequence[str], *, writable: bool = True) -> None:
     """Open both connections for the models of these modules."""
+    EXECUTOR_CACHE.clear()  # Tortoise keeps statements by connection name, of whatever dialect that was before
     await Tortoise.init(
         config={
             "connections": connections(settings),

@@ -1,0 +1,46 @@
+"""Runs documents through the executor the server has."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from schema.execution import GraphExecutor
+from server.core.operations import OperationRequest, OperationResult
+from server.core.viewer import Viewer
+
+
+@dataclass
+class Answer:
+    """A decoded answer, and what came with it."""
+
+    body: dict[str, Any]
+    result: OperationResult
+
+    @property
+    def data(self) -> Any:
+        assert "errors" not in self.body, self.body["errors"]
+        return self.body["data"]
+
+    @property
+    def codes(self) -> list[str]:
+        return [error["extensions"]["code"] for error in self.body.get("errors", ())]
+
+
+@dataclass
+class Graph:
+    """Documents are run as persisted ones are: without needing `playground:use`."""
+
+    executor: GraphExecutor
+
+    async def __call__(self, viewer: Viewer, document: str, *, cookies: bool = False, **variables: Any) -> Answer:
+        """Run one document with these variables."""
+        document_id = f"sha256:{'0' * 64}"
+        self.executor.persist(document_id, document)
+        request = OperationRequest(document_id=document_id, variables=variables)
+        result = await self.executor.execute(request, viewer, cookies_allowed=cookies)
+        return Answer(json.loads(result.body), result)
+
+    async def explore(self, viewer: Viewer, document: str, **variables: Any) -> Answer:
+        """Run a document as somebody's own."""
+        result = await self.executor.execute(OperationRequest(document=document, variables=variables), viewer)
+        return Answer(json.loads(result.body), result)
