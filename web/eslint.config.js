@@ -1,11 +1,12 @@
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 const features = ['account', 'audit', 'orders', 'session']
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'src/gql', 'node_modules'] },
   ...tseslint.configs.strictTypeChecked,
   reactHooks.configs.flat.recommended,
@@ -24,10 +25,13 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // The router signals a redirect by throwing a plain object of its own.
       '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: '@tanstack/router-core', name: 'Redirect' }] }],
+      // Where a page or a dialog is nothing but a form, its first field takes the focus, by the library's own means.
+      'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
       // A region that scrolls must be reachable from the keyboard.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'] }],
     },
   },
+  { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['src/features/**'],
     rules: {

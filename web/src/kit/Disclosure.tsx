@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 
 interface Props {
   label: ReactNode
@@ -11,10 +11,10 @@ interface Props {
 /** A button that opens a layer beneath itself. Escape and leaving close it; Escape gives the focus back. */
 export function Disclosure({ label, className = 'ph-btn', align = 'end', children }: Props) {
   const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    button?.focus()
   }
   const onBlur = (event: FocusEvent) => {
     // A click on plain text inside the layer moves the focus nowhere; only a real departure closes it.
@@ -31,7 +31,7 @@ export function Disclosure({ label, className = 'ph-btn', align = 'end', childre
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- The box only listens to what bubbles from its button and layer.
     <div className="ph-menu" onBlur={onBlur} onKeyDown={onKeyDown}>
-      <button ref={button} type="button" className={className} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button ref={setButton} type="button" className={className} aria-expanded={open} onClick={() => setOpen(!open)}>
         {label}
       </button>
       {open && (

@@ -147,21 +147,14 @@ function AuditRows({ search, change, active }: PartProps) {
   const go = useNavigate({ from: paths.audit })
   const router = useRouter()
   const { entry, ...place } = search
-  const key = JSON.stringify(auditVariables(place))
-  const variables = useMemo(() => JSON.parse(key) as ReturnType<typeof auditVariables>, [key])
   const [{ data, error, fetching }, again] = useQuery({
     query: AuditEntriesDocument,
-    variables,
+    variables: auditVariables(place),
     requestPolicy: 'cache-and-network',
   })
   const last = useLast(data?.auditEntries)
-  const columns = useMemo(() => {
-    const open = (sequence: number) =>
-      router.buildLocation({ to: paths.audit, search: { ...place, entry: sequence } }).href
-    return auditColumns(t, open)
-    // The address decides where a row leads, and its text is what changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [t, router, JSON.stringify(place)])
+  const here = router.buildLocation({ to: paths.audit, search: place }).href
+  const columns = useMemo(() => auditColumns(t, here), [t, here])
   const problem = error && problemOf(error)
 
   if (problem?.code === 'FORBIDDEN') {

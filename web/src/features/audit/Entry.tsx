@@ -17,7 +17,7 @@ type EntryData = NonNullable<AuditEntryQuery['auditEntries']>['nodes'][number]
 export function Entry({ sequence, onClose }: { sequence: number; onClose: () => void }) {
   const { t } = useTranslation()
   const [{ data, error, fetching }] = useQuery({ query: AuditEntryDocument, variables: { sequence } })
-  const nodes = useLast(data?.auditEntries?.nodes)
+  const nodes = useLast(data?.auditEntries.nodes)
   const entry = nodes?.find((node) => node.sequence === sequence)
   return (
     <Panel

@@ -7,8 +7,9 @@ import { OutcomeBadge } from '../../kit/OutcomeBadge'
 
 export type AuditRow = NonNullable<AuditEntriesQuery['auditEntries']>['nodes'][number]
 
-/** `open` gives the address of an entry beside the list as it stands. */
-export function auditColumns(t: TFunction, open: (sequence: number) => string): Column<AuditRow>[] {
+/** `here` is the address of the list as it stands; an entry opens beside it. */
+export function auditColumns(t: TFunction, here: string): Column<AuditRow>[] {
+  const open = (sequence: number) => `${here}${here.includes('?') ? '&' : '?'}entry=${sequence}`
   return [
     {
       key: 'sequence',

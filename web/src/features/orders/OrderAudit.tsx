@@ -18,7 +18,7 @@ export function OrderAudit({ id }: { id: string }) {
     variables: { id, first: FIRST },
     requestPolicy: 'cache-and-network',
   })
-  const entries = data?.auditEntries?.nodes
+  const entries = data?.auditEntries.nodes
   return (
     <Panel
       title={t('order.history')}

@@ -177,8 +177,12 @@ function useHiddenColumns(): readonly string[] {
 function OrderRows({ search, change, active }: PartProps) {
   const { t } = useTranslation()
   const go = useNavigate({ from: paths.orders })
-  const variables = useMemo(() => ordersVariables(search), [search])
-  const [{ data, error, fetching }, again] = useQuery({ query: OrdersDocument, variables, context, requestPolicy: 'cache-and-network' })
+  const [{ data, error, fetching }, again] = useQuery({
+    query: OrdersDocument,
+    variables: ordersVariables(search),
+    context,
+    requestPolicy: 'cache-and-network',
+  })
   const last = useLast(data?.orders)
   const columns = useMemo(() => orderColumns(t), [t])
   const hidden = useHiddenColumns()

@@ -20,9 +20,9 @@ const NO_ISSUES: readonly Issue[] = []
 /** The value as it was when it last rested. */
 function useRested(value: OrderQuoteInput | undefined): OrderQuoteInput | undefined {
   const [rested, setRested] = useState(value)
-  const key = JSON.stringify(value)
+  const key = value ? JSON.stringify(value) : ''
   useEffect(() => {
-    const next = key === undefined ? undefined : (JSON.parse(key) as OrderQuoteInput)
+    const next = key ? (JSON.parse(key) as OrderQuoteInput) : undefined
     const timer = window.setTimeout(() => setRested(next), PAUSE_MS)
     return () => window.clearTimeout(timer)
   }, [key])
