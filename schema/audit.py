@@ -30,7 +30,7 @@ from server.core.clock import now
 from server.core.vocabulary import Permission
 from server.domains.audit import models, verification
 
-AuditOutcome = describe(
+describe(
     models.AuditOutcome,
     "What came of it.",
     SUCCEEDED="It was done.",
@@ -53,7 +53,7 @@ class AuditEntry(Node):
     actor_name: str = column(description="Who, by the name they had then.")
     action: str = column(description="What: the permission exercised.")
     object_type: str | None = column(description="The graph type of what it was done to.")
-    outcome: AuditOutcome = column(description="What came of it.")
+    outcome: models.AuditOutcome = column(description="What came of it.")
     code: str | None = column(description="Why it was refused.")
     count: int = column(description="How often, within the minute.")
     reason: str | None = column(description="The reason given.")
@@ -103,7 +103,7 @@ class AuditChain:
 class AuditEntryFilter:
     actor: IDFilter | None = by_key("actor_id", "User", "Who.")
     action: StringFilter | None = by_column("What.")
-    outcome: Filter[AuditOutcome] | None = by_column("What came of it.")
+    outcome: Filter[models.AuditOutcome] | None = by_column("What came of it.")
     object_id: IDFilter | None = by_reference("object_type", "object_key", "What it was done to.")
     object_type: StringFilter | None = by_column("The graph type of what it was done to.")
     at: DateTimeFilter | None = by_column("When.")
@@ -114,12 +114,12 @@ class Sorting(Enum):
     SEQUENCE = "sequence"
 
 
-AuditEntryOrderField = describe(Sorting, "What entries can be sorted by.", "AuditEntryOrderField", SEQUENCE="Their place in the chain.")
+describe(Sorting, "What entries can be sorted by.", "AuditEntryOrderField", SEQUENCE="Their place in the chain.")
 
 
 @strawberry.input(description="How entries are sorted.")
 class AuditEntryOrderBy:
-    field: AuditEntryOrderField = strawberry.field(description="By what.")
+    field: Sorting = strawberry.field(description="By what.")
     direction: SortDirection = strawberry.field(default=SortDirection.DESC, description="Which way.")
 
 

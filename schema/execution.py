@@ -1,6 +1,6 @@
 """Runs operations: from a document, by text or by id, to the encoded answer.
 
-    document  →  parsed (once)  →  guarded  →  allowed to this viewer?  →  validated (once)  →  executed  →  encoded
+document  →  parsed (once)  →  guarded  →  allowed to this viewer?  →  validated (once)  →  executed  →  encoded
 """
 
 import asyncio
@@ -159,9 +159,7 @@ class GraphExecutor:
             prepared = Prepared(parse(text, max_tokens=guard.MOST_TOKENS))
         except (GraphQLError, RecursionError) as bad:
             error = bad if isinstance(bad, GraphQLError) else GraphQLError("The document is nested too deeply.")
-            raise Refused(
-                answer(ExecutionResult(None, [error]), Context(viewer), Outcome.REQUEST_ERROR)
-            ) from bad
+            raise Refused(answer(ExecutionResult(None, [error]), Context(viewer), Outcome.REQUEST_ERROR)) from bad
         self._cache[key] = prepared
         if len(self._cache) > CACHED:
             self._cache.popitem(last=False)
@@ -202,6 +200,8 @@ def _check_may_explore(document: DocumentNode, viewer: Viewer) -> None:
 def _is_ping(document: DocumentNode) -> bool:
     return all(
         isinstance(definition, OperationDefinitionNode)
-        and all(isinstance(one, FieldNode) and one.name.value == "__typename" for one in definition.selection_set.selections)
+        and all(
+            isinstance(one, FieldNode) and one.name.value == "__typename" for one in definition.selection_set.selections
+        )
         for definition in document.definitions
     )

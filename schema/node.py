@@ -4,7 +4,6 @@ from typing import Any
 
 import strawberry
 
-from schema.core.context import Info
 from schema.core.fields import query
 from schema.core.nodes import Node
 from schema.engine.declare import ENTITIES, Reference

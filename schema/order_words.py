@@ -1,10 +1,12 @@
 """The words orders are described by."""
 
 from schema.core.enums import describe
-from server.domains.orders import states
+from server.domains.orders.states import ChargeCode, OrderProduct, OrderStatus, TariffZone
 
-OrderStatus = describe(
-    states.OrderStatus,
+__all__ = ["ChargeCode", "OrderProduct", "OrderStatus", "TariffZone"]
+
+describe(
+    OrderStatus,
     "The states of a postal order.",
     DRAFT="Begun, not placed.",
     PENDING_PAYMENT="Placed; waits for payment.",
@@ -22,8 +24,8 @@ OrderStatus = describe(
     EXPIRED="Not paid in time.",
     CANCELLED="Cancelled before the item was taken in.",
 )
-OrderProduct = describe(
-    states.OrderProduct,
+describe(
+    OrderProduct,
     "What is sent.",
     LETTER="A letter, up to 2 kg.",
     LETTER_SHEET="A folded letter sheet with printed postage.",
@@ -31,14 +33,14 @@ OrderProduct = describe(
     PRINTED_MATTER="Printed matter, up to 5 kg.",
     BLIND_LITERATURE="Literature for the blind; carried free.",
 )
-TariffZone = describe(
-    states.TariffZone,
+describe(
+    TariffZone,
     "How far an item goes, for the tariff.",
     LOCAL="Within the same city.",
     OUT_OF_TOWN="Anywhere else in the country.",
 )
-ChargeCode = describe(
-    states.ChargeCode,
+describe(
+    ChargeCode,
     "What a line of a price is for.",
     POSTAGE_FIRST="Postage by units of the first weight step.",
     POSTAGE_CONTINUED="Postage by units beyond the first weight step.",

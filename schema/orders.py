@@ -18,7 +18,7 @@ from schema.order_words import ChargeCode, OrderProduct, OrderStatus, TariffZone
 from schema.permissions import Unit
 from schema.users import User
 from server.core.vocabulary import Permission
-from server.domains.orders import actions, models, states
+from server.domains.orders import actions, models
 from server.domains.orders.parties import searched_phone
 
 
@@ -105,7 +105,7 @@ class Order(Node, Stateful):
 
     @computed("status", *actions.COLUMNS, viewer=True)
     @staticmethod
-    def available_actions(status: states.OrderStatus, *row_and_viewer: Any) -> list[AvailableAction]:
+    def available_actions(status: OrderStatus, *row_and_viewer: Any) -> list[AvailableAction]:
         """What the viewer may ever do with it; what is not possible now says why."""
         *row, viewer = row_and_viewer
         return [AvailableAction.of(action) for action in actions.available(status, row, viewer)]
@@ -129,7 +129,7 @@ class Sorting(Enum):
     STATUS = "status"
 
 
-OrderOrderField = describe(
+describe(
     Sorting,
     "What orders can be sorted by.",
     "OrderOrderField",
@@ -142,7 +142,7 @@ OrderOrderField = describe(
 
 @strawberry.input(description="How orders are sorted.")
 class OrderOrderBy:
-    field: OrderOrderField = strawberry.field(description="By what.")
+    field: Sorting = strawberry.field(description="By what.")
     direction: SortDirection = strawberry.field(default=SortDirection.DESC, description="Which way.")
 
 

@@ -6,7 +6,7 @@ from schema.engine.declare import column, entity
 from server.core.vocabulary import Permission
 from server.domains.permissions import models
 
-UnitLevel = describe(
+describe(
     models.UnitLevel,
     "How high a unit stands.",
     PROVINCE="A province, autonomous region or municipality.",
@@ -18,4 +18,4 @@ UnitLevel = describe(
 @entity(models.Unit, reads=Permission.UNITS_READ, description="A part of the postal organisation.")
 class Unit(Node):
     name: str = column(description="Its name.")
-    level: UnitLevel = column(description="How high it stands.")
+    level: models.UnitLevel = column(description="How high it stands.")

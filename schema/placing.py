@@ -56,9 +56,7 @@ class PartyInput:
     postcode: str | None = strawberry.field(default=None, description="Six digits.")
 
     def party(self) -> parties.Party:
-        return parties.Party(
-            self.name, self.phone, self.province, self.city, self.district, self.street, self.postcode
-        )
+        return parties.Party(self.name, self.phone, self.province, self.city, self.district, self.street, self.postcode)
 
 
 @strawberry.input(description="What is to be sent, by whom and to whom.")
@@ -75,7 +73,9 @@ class OrderPlaceInput:
     insured_value: Decimal | None = strawberry.field(
         default=None, description="Value to insure in CNY, with at most two places; needs registration."
     )
-    unit_id: strawberry.ID | None = strawberry.field(default=None, description="The office of posting; your own where absent.")
+    unit_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The office of posting; your own where absent."
+    )
 
 
 @strawberry.input(description="The order to cancel, and why.")
@@ -124,9 +124,7 @@ OrderCancelResult = Annotated[
 
 
 def _wish(input: OrderQuoteInput | OrderPlaceInput) -> pricing.Wish:
-    return pricing.Wish(
-        input.product, input.weight_grams, input.registered, input.return_receipt, input.insured_value
-    )
+    return pricing.Wish(input.product, input.weight_grams, input.registered, input.return_receipt, input.insured_value)
 
 
 @strawberry.type

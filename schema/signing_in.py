@@ -8,10 +8,11 @@ import strawberry
 from schema.core.context import Info
 from schema.core.errors import Conflict, InvalidCode, InvalidCredentials, InvalidInput, NotFound, TooManyAttempts
 from schema.core.fields import mutation
-from schema.users import Delivery, SessionDelivery, SessionStage, Viewer
+from schema.users import Delivery, Viewer
 from server.core import errors, global_ids
 from server.core.clock import now
 from server.core.masking import mask_email
+from server.core.viewer import Stage
 from server.core.viewer import Viewer as Asking
 from server.core.vocabulary import Permission
 from server.domains.permissions import first_administrator
@@ -26,7 +27,7 @@ NOT_A_BROWSER = "A cookie needs the header GraphQL-Preflight: 1 and a page of th
 class SignInInput:
     login: str = strawberry.field(description="E-mail address or telephone number.")
     password: str = strawberry.field(description="The password.")
-    delivery: SessionDelivery = strawberry.field(
+    delivery: Delivery = strawberry.field(
         default=Delivery.BEARER, description="How the session's token is handed over."
     )
 
@@ -57,7 +58,7 @@ class SessionRevokeInput:
 @strawberry.type(description="The password, or the second factor, was right.")
 class SignedIn:
     token: str | None = strawberry.field(description="The session's token, once; null where it is a cookie.")
-    stage: SessionStage = strawberry.field(description="How far the sign-in has come.")
+    stage: Stage = strawberry.field(description="How far the sign-in has come.")
     viewer: Viewer = strawberry.field(description="Who is asking now.")
 
 
@@ -96,7 +97,8 @@ class AdministratorCreated:
 
 
 SignInResult = Annotated[
-    SignedIn | InvalidCredentials | TooManyAttempts | InvalidInput, strawberry.union("SignInResult", description="What came of it.")
+    SignedIn | InvalidCredentials | TooManyAttempts | InvalidInput,
+    strawberry.union("SignInResult", description="What came of it."),
 ]
 SignInConfirmResult = Annotated[
     SignedIn | InvalidCode | TooManyAttempts, strawberry.union("SignInConfirmResult", description="What came of it.")
@@ -196,4 +198,3 @@ class SigningInMutation:
     async def session_revoke_others(self, info: Info) -> SessionRevokeOthersResult:
         """End all your sessions but this one."""
         return SessionsRevoked(count=await sessions.revoke_others(info.context.viewer))
-

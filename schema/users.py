@@ -7,7 +7,7 @@ import strawberry
 
 from schema.core.context import Info
 from schema.core.enums import describe
-from schema.core.fields import query, select
+from schema.core.fields import computing, query, select
 from schema.core.nodes import Node
 from schema.core.pages import Connection
 from schema.engine.declare import Reference, column, computed, entity
@@ -17,7 +17,7 @@ from server.core.viewer import Viewer as Asking
 from server.core.vocabulary import Permission
 from server.domains.users import models
 
-UserKind = describe(
+describe(
     models.UserKind,
     "What somebody is to the platform; a role names the kinds that may hold it.",
     CUSTOMER="Sends and receives.",
@@ -27,7 +27,7 @@ UserKind = describe(
     API_CLIENT="A program of an integrator.",
     SYSTEM="The platform itself.",
 )
-UserState = describe(
+describe(
     models.UserState,
     "Whether an account can be used.",
     PENDING_VERIFICATION="Registered, not verified yet.",
@@ -36,7 +36,7 @@ UserState = describe(
     SUSPENDED="Closed by decision.",
     DEACTIVATED="Closed for good.",
 )
-SessionStage = describe(
+describe(
     Stage,
     "How far a sign-in has come.",
     "SessionStage",
@@ -50,8 +50,8 @@ SessionStage = describe(
 @entity(models.User, reads=Permission.USERS_READ, description="A person or program with an account.")
 class User(Node):
     display_name: str = column(description="The name others see.")
-    kind: UserKind = column(description="What they are to the platform.")
-    state: UserState = column(description="Whether the account can be used.")
+    kind: models.UserKind = column(description="What they are to the platform.")
+    state: models.UserState = column(description="Whether the account can be used.")
     email_masked: str | None = column(description="E-mail address, masked.")
     phone_masked: str | None = column(description="Telephone number, masked.")
     created_at: datetime = column(description="When the account was made.")
@@ -74,17 +74,17 @@ class Session(Node):
 
 @strawberry.type(description="Whoever is asking, perhaps nobody in particular.")
 class Viewer:
-    stage: SessionStage = strawberry.field(description="How far the sign-in has come.")
+    stage: Stage = strawberry.field(description="How far the sign-in has come.")
     permissions: list[str] = strawberry.field(description="Everything the viewer may do somewhere, alphabetically.")
     roles: list[str] = strawberry.field(description="The roles held now, alphabetically.")
 
-    @strawberry.field(description="The account; null where nobody is signed in completely.")
+    @computing("The account; null where nobody is signed in completely.")
     async def user(self, info: Info) -> User | None:
         asking = info.context.viewer
         signed_in = asking.stage is Stage.COMPLETE and asking.user_id is not None
         return Reference(User, asking.user_id) if signed_in else None  # type: ignore[return-value, arg-type]
 
-    @strawberry.field(description="The session that asks; null where nobody is signed in completely.")
+    @computing("The session that asks; null where nobody is signed in completely.")
     async def session(self, info: Info) -> Session | None:
         asking = info.context.viewer
         signed_in = asking.stage is Stage.COMPLETE and asking.session_id is not None
@@ -104,7 +104,7 @@ class Delivery(Enum):
     BEARER = "bearer"
 
 
-SessionDelivery = describe(
+describe(
     Delivery,
     "How the session's token is handed over.",
     "SessionDelivery",

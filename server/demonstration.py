@@ -131,4 +131,3 @@ def _party(generator: random.Random) -> parties.Party:
     province, city, district, street, postcode = generator.choice(PLACES)
     phone = f"1380{generator.randint(0, 9999999):07d}"
     return parties.Party(generator.choice(NAMES), phone, province, city, district, street, postcode)
-

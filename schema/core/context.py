@@ -11,7 +11,10 @@ from server.core.viewer import Viewer
 
 @dataclass(slots=True)
 class Context:
-    """One per operation. `by_cookie`: the viewer was known by a cookie. `denied` remembers refused selections, so that each gives one error however many rows it meets."""
+    """One per operation. `by_cookie`: the viewer was known by a cookie.
+
+    `denied` remembers refused selections, so that each gives one error however many rows it meets.
+    """
 
     viewer: Viewer
     cookies_allowed: bool = False

@@ -50,9 +50,7 @@ class InputIssue:
 
     @classmethod
     def of(cls, issue: errors.Issue) -> Self:
-        return cls(
-            path=list(issue.path), code=issue.code, message=issue.message, params=message_params(issue.params)
-        )
+        return cls(path=list(issue.path), code=issue.code, message=issue.message, params=message_params(issue.params))
 
 
 @strawberry.type(description="Some values cannot be accepted: all of them, at once.")
@@ -135,9 +133,7 @@ GRAPHQL_TYPES: Mapping[type[errors.DomainError], type[Error]] = {
 class TypedErrors(FieldExtension):
     """Turns a raised domain error into its graph type; refusals and bugs pass."""
 
-    async def resolve_async(
-        self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any
-    ) -> Any:
+    async def resolve_async(self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any) -> Any:
         try:
             return await next_(source, info, **kwargs)
         except errors.DomainError as error:

@@ -30,6 +30,12 @@ class RequiresDirective:
     permission: str = strawberry.directive_field(name="permission")
 
 
+def print_permission(field: StrawberryField, permission: Permission) -> None:
+    """Print the rule into the SDL, once however often the schema is built."""
+    others = [one for one in field.directives if not isinstance(one, RequiresDirective)]
+    field.directives = [*others, RequiresDirective(permission=permission.value)]
+
+
 class Requires(FieldExtension):
     """Refuses the field before its resolver runs, and prints the rule into the SDL."""
 
@@ -37,11 +43,9 @@ class Requires(FieldExtension):
         self.permission = permission
 
     def apply(self, field: StrawberryField) -> None:
-        field.directives = [*field.directives, RequiresDirective(permission=self.permission.value)]
+        print_permission(field, self.permission)
 
-    async def resolve_async(
-        self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any
-    ) -> Any:
+    async def resolve_async(self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any) -> Any:
         require(info.context.viewer, self.permission)
         return await next_(source, info, **kwargs)
 
@@ -52,9 +56,7 @@ class Refusals(FieldExtension):
     def __init__(self, permission: Permission) -> None:
         self.permission = permission
 
-    async def resolve_async(
-        self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any
-    ) -> Any:
+    async def resolve_async(self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any) -> Any:
         try:
             return await next_(source, info, **kwargs)
         except InvalidInput:
@@ -116,6 +118,15 @@ def subscription(permission: Permission) -> Decorator:
     return declare
 
 
+def computing(description: str) -> Decorator:
+    """A field of a type that is no entity, computed by a method."""
+
+    def declare(function: Callable[..., Any]) -> Any:
+        return strawberry.field(function, description=description)
+
+    return declare
+
+
 class Shows(FieldExtension):
     """Prints the permission of a field whose executor checks it."""
 
@@ -123,7 +134,7 @@ class Shows(FieldExtension):
         self.permission = permission
 
     def apply(self, field: StrawberryField) -> None:
-        field.directives = [*field.directives, RequiresDirective(permission=self.permission.value)]
+        print_permission(field, self.permission)
 
 
 def _argument(kind: Any, description: str) -> Any:
@@ -138,12 +149,12 @@ PAGE_ARGUMENTS = {
     "last": _argument(int | None, "How many from the end or before `before`: 1 to 100."),
     "before": _argument(str | None, "The cursor before which the page ends."),
 }
-SEARCH_ARGUMENT = _argument(
-    str | None, "A number or its beginning, or a whole telephone number or e-mail address."
-)
+SEARCH_ARGUMENT = _argument(str | None, "A number or its beginning, or a whole telephone number or e-mail address.")
 
 
-def select(permission: Permission, *, order: tuple[str, ...] = (), search: Search | None = None) -> Decorator:
+def select(
+    permission: Permission, *, order: tuple[str, ...] = (), search: Search | None = None
+) -> Callable[[Any], Any]:
     """A root field whose rows come from declarations. The static method it decorates has no body.
 
     Its parameters are the graph's arguments: each an equality filter by name, but for `filter` and `order_by`. A

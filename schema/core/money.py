@@ -8,13 +8,13 @@ import strawberry
 from schema.core.enums import describe
 from server.core import money
 
-Currency = describe(money.Currency, "ISO 4217 codes.", CNY="Renminbi yuan.")
+describe(money.Currency, "ISO 4217 codes.", CNY="Renminbi yuan.")
 
 
 @strawberry.type(description="An amount of money.")
 class Money:
     amount: Decimal = strawberry.field(description="In major units, with the currency's decimal places.")
-    currency: Currency = strawberry.field(description="The currency.")
+    currency: money.Currency = strawberry.field(description="The currency.")
 
     @classmethod
     def of(cls, minor: int, currency: money.Currency = money.Currency.CNY) -> Self:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
@@ -43,8 +44,7 @@ def _parse_date(value: object) -> date:
     raise GraphQLError("A Date is YYYY-MM-DD.")
 
 
-
-SCALARS: dict[object, object] = {
+SCALARS: dict[object, Any] = {
     datetime: strawberry.scalar(
         name="DateTime",
         description="A moment: RFC 3339 in UTC with milliseconds, such as `2026-11-24T02:00:00.000Z`.",

@@ -10,4 +10,6 @@ class SortDirection(Enum):
     DESC = "desc"
 
 
-describe(SortDirection, "Which way a list is sorted.", ASC="Smallest or earliest first.", DESC="Greatest or latest first.")
+describe(
+    SortDirection, "Which way a list is sorted.", ASC="Smallest or earliest first.", DESC="Greatest or latest first."
+)

@@ -70,7 +70,8 @@ def _comparisons(column: str, given: Mapping[str, Any]) -> list[Q]:
             found.append(Q(**{f"{column}__gte": value["from"], f"{column}__lte": value["to"]}))
         else:
             wanted = [_plain(one) for one in _few(value)] if operator == "in" else _plain(value)
-            found.append(Q(**{f"{column}{COMPARISONS[operator]}": wanted}))
+            comparison: dict[str, Any] = {f"{column}{COMPARISONS[operator]}": wanted}
+            found.append(Q(**comparison))
     return found
 
 
@@ -83,7 +84,8 @@ def _referring(type_column: str, key_column: str, operator: str, value: Any) -> 
             type_name, key = global_ids.decode(one)
         except NotFound:
             continue
-        alternatives.append(Q(**{type_column: type_name, key_column: key}))
+        reference: dict[str, Any] = {type_column: type_name, key_column: key}
+        alternatives.append(Q(**reference))
     return Q(*alternatives, join_type=Q.OR) if alternatives else NOTHING
 
 

@@ -1,16 +1,16 @@
 """How a graph type says which rows it stands for. Data only: executors read these declarations, nothing here fetches.
 
-    @entity(models.Order, reads=Permission.ORDERS_READ)
-    class Order(Node):
-        number: str = column(description="…")                 a column of the model, by name
-        weight: int = column("weight_grams", description="…") … or renamed
-        customer: User | None = one(description="…")          a foreign key of the model, by name
-        events: list[OrderEvent] = many("order", order=("at", "id"), description="…")
-        @computed("postage_minor")                            a pure function of columns
-        @staticmethod
-        def postage(minor: int) -> Money: ...
+@entity(models.Order, reads=Permission.ORDERS_READ)
+class Order(Node):
+    number: str = column(description="…")                 a column of the model, by name
+    weight: int = column("weight_grams", description="…") … or renamed
+    customer: User | None = one(description="…")          a foreign key of the model, by name
+    events: list[OrderEvent] = many("order", order=("at", "id"), description="…")
+    @computed("postage_minor")                            a pure function of columns
+    @staticmethod
+    def postage(minor: int) -> Money: ...
 
-    extend(Order, payments=many("order", …), of=list["Payment"])   an edge added to a lower type by a higher domain
+extend(Order, payments=many("order", …), of=list["Payment"])   an edge added to a lower type by a higher domain
 """
 
 import inspect
@@ -125,9 +125,7 @@ def computed(*needs: str, viewer: bool = False, description: str | None = None) 
             description=description or inspect.cleandoc(function.__doc__ or ""),
             metadata={SOURCE: Computed(needs, function, viewer)},
         )
-        made.type_annotation = StrawberryAnnotation(
-            function.__annotations__["return"], namespace=function.__globals__
-        )
+        made.type_annotation = StrawberryAnnotation(function.__annotations__["return"], namespace=function.__globals__)
         return made
 
     return declare
@@ -137,7 +135,7 @@ def entity(model: type[Model], *, reads: Permission, description: str) -> Callab
     """Declare a graph type whose objects are rows of the model."""
 
     def declare(cls: Class) -> Class:
-        annotations = dict(cls.__dict__.get("__annotations__", {}))
+        annotations = dict(inspect.get_annotations(cls))
         for name, value in list(vars(cls).items()):
             if isinstance(value, StrawberryField) and name not in annotations:
                 assert value.type_annotation is not None, f"{cls.__name__}.{name} has no type"

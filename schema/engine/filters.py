@@ -114,9 +114,7 @@ Target = ByColumn | ByKey | ByReference
 
 
 def by_column(description: str, column: str | None = None) -> Any:
-    return strawberry.field(
-        default=strawberry.UNSET, description=description, metadata={FILTER: ByColumn(column)}
-    )
+    return strawberry.field(default=strawberry.UNSET, description=description, metadata={FILTER: ByColumn(column)})
 
 
 def by_key(column: str, type_name: str, description: str) -> Any:

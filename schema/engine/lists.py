@@ -173,7 +173,9 @@ def _order_of(given: list[Mapping[str, Any]] | None) -> tuple[str, ...]:
     if not given:
         return ()
     if len(given) > MOST_ORDERS:
-        raise InvalidInput([Issue(("orderBy",), "TOO_LONG", f"Sort by at most {MOST_ORDERS} fields.", {"max": str(MOST_ORDERS)})])
+        raise InvalidInput(
+            [Issue(("orderBy",), "TOO_LONG", f"Sort by at most {MOST_ORDERS} fields.", {"max": str(MOST_ORDERS)})]
+        )
     columns = [getattr(one["field"], "value", one["field"]) for one in given]
     downwards = [getattr(one["direction"], "value", one["direction"]) == "desc" for one in given]
     return tuple(f"-{column}" if down else column for column, down in zip(columns, downwards, strict=True))

@@ -14,7 +14,6 @@ from typing import Any
 
 from graphql import GraphQLObjectType, GraphQLResolveInfo, get_named_type
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from schema.core.context import Context
@@ -56,7 +55,9 @@ class Reader:
         fields = self._fields(entity, nodes)
         return await self._filled(entity, fields, await self._records(entity, fields, rows))
 
-    async def records(self, entity: Entity, nodes: Sequence[Any], rows: QuerySet[Any], also: Sequence[str]) -> list[dict[str, Any]]:
+    async def records(
+        self, entity: Entity, nodes: Sequence[Any], rows: QuerySet[Any], also: Sequence[str]
+    ) -> list[dict[str, Any]]:
         """The rows as columns: those the nodes need, and `also`."""
         return await self._records(entity, self._fields(entity, nodes), rows, also)
 
@@ -90,7 +91,7 @@ class Reader:
 
     async def _filled(self, entity: Entity, fields: list[Selected], records: list[dict[str, Any]]) -> list[Any]:
         parent = self._type(entity)
-        objects = [entity.cls.__new__(entity.cls) for _ in records]
+        objects: list[Any] = [object.__new__(entity.cls) for _ in records]
         for made, record in zip(objects, records, strict=True):
             made.__dict__[RELATED] = {}
             for field in fields:
@@ -138,7 +139,8 @@ class Reader:
         self, target: Entity, field: Selected, rows: QuerySet[Any], source: Many, keys: list[int]
     ) -> list[Any]:
         column = f"{source.parent}_id"
-        beneath = rows.filter(Q(**{f"{column}__in": keys})).order_by(*source.order) if keys else None
+        wanted: dict[str, Any] = {f"{column}__in": keys}
+        beneath = rows.filter(**wanted).order_by(*source.order) if keys else None
         records = await self.records(target, field.nodes, beneath, (column,)) if beneath is not None else []
         objects = await self.of_records(target, field.nodes, records)
         found: dict[int, list[Any]] = {key: [] for key in keys}
@@ -146,4 +148,3 @@ class Reader:
             if len(found[record[column]]) < source.most:
                 found[record[column]].append(made)
         return [found[key] for key in keys]
-

@@ -1,7 +1,7 @@
 """What a document selects of one object: aliases, fragments, directives and merged fields resolved into a flat list.
 
-    { orders { nodes { id ...Row } nodes { n: number } } }   of OrderConnection.nodes:
-    [Selected("id", "id"), Selected("number", "number"), Selected("n", "number")]
+{ orders { nodes { id ...Row } nodes { n: number } } }   of OrderConnection.nodes:
+[Selected("id", "id"), Selected("number", "number"), Selected("n", "number")]
 """
 
 from collections.abc import Iterable, Iterator

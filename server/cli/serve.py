@@ -13,7 +13,7 @@ import uvicorn
 from server import demonstration, opening
 from server.app import create_app
 from server.cli.asking import Data, fail, plainly, prepare, settings_with
-from server.core import instance_lock, logs
+from server.core import instance_lock, keys, logs
 from server.core.settings import Settings
 from server.domains.permissions.first_administrator import setup_token
 from server.edge.protocol import PatientProtocol
@@ -52,8 +52,7 @@ def serve(
         listening = stack.enter_context(_bound(settings))
         if settings.database_url is None:
             stack.enter_context(instance_lock.held(settings.data))
-        keys = opening.load_keys(settings)
-        said = asyncio.run(_prepared(settings, keys))
+        said = asyncio.run(_prepared(settings, opening.load_keys(settings)))
         where = f"http://{_shown(settings.host)}:{listening.getsockname()[1]}"
         announcement = "\n".join([*(line.replace("{where}", where) for line in said), f"Posthouse is at {where}"])
         config = uvicorn.Config(
@@ -80,16 +79,18 @@ def serve(
             fail("the server did not start; the log above says why")
 
 
-async def _prepared(settings: Settings, keys: opening.keys.Keys) -> list[str]:
+async def _prepared(settings: Settings, loaded: keys.Keys) -> list[str]:
     """Migrate, load the demonstration where asked for, and collect what the person starting should know."""
     said: list[str] = []
     print("Preparing the database …", file=sys.stderr, flush=True)
     await migrate(settings)
-    async with opening.working(settings, keys):
+    async with opening.working(settings, loaded):
         if settings.demo:
             said.extend(await demonstration.load())
         if (token := await setup_token()) is not None:
-            said.append(f"Create the first administrator (this link works once): {{where}}/first-administrator#token={token}")
+            said.append(
+                f"Create the first administrator (this link works once): {{where}}/first-administrator#token={token}"
+            )
     return said
 
 
@@ -101,7 +102,9 @@ def _bound(settings: Settings) -> socket.socket:
         listening.bind((settings.host, settings.port))
     except OSError as refused:
         listening.close()
-        fail(f"{settings.host}:{settings.port} cannot be listened on: {refused.strerror}. Choose another with --port.", 2)
+        fail(
+            f"{settings.host}:{settings.port} cannot be listened on: {refused.strerror}. Choose another with --port.", 2
+        )
     listening.listen(2048)
     return listening
 

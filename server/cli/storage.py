@@ -72,8 +72,6 @@ def doctor(data: Data = None) -> None:
 
 
 def _python(settings: Settings) -> str:
-    if sys.version_info < (3, 11):
-        raise RuntimeError(f"{sys.version.split()[0]} is too old: 3.11 or newer is needed")
     return sys.version.split()[0]
 
 

@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 
-
 _listeners: dict[str, set[asyncio.Queue[None]]] = {}
 
 

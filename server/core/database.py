@@ -146,7 +146,8 @@ def admitted(model: type[Model], scope: Scope, prefix: str = "") -> Q:
         return Q()
     if not terms:
         return Q(pk__in=[])
-    return Q(*(Q(**{f"{prefix}{column}__in": sorted(values)}) for column, values in terms), join_type=Q.OR)
+    alternatives: list[dict[str, Any]] = [{f"{prefix}{column}__in": sorted(values)} for column, values in terms]
+    return Q(*(Q(**one) for one in alternatives), join_type=Q.OR)
 
 
 async def _begun() -> Any:

@@ -14,7 +14,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="POSTHOUSE_", frozen=True, extra="ignore", populate_by_name=True)
 
-    data: Path = Field(default=ROOT / ".data", description="Folder of the database file, keys, backups and audit heads.")
+    data: Path = Field(
+        default=ROOT / ".data", description="Folder of the database file, keys, backups and audit heads."
+    )
     database_url: SecretStr | None = Field(
         default=None,
         alias="DATABASE_URL",

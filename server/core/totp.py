@@ -42,7 +42,9 @@ def qr(text: str) -> str:
 
 def new_recovery_codes() -> list[str]:
     """Ten codes of 59 random bits, in two groups of six."""
-    return ["-".join("".join(secrets.choice(ALPHABET) for _ in range(6)) for _ in range(2)) for _ in range(RECOVERY_CODES)]
+    return [
+        "-".join("".join(secrets.choice(ALPHABET) for _ in range(6)) for _ in range(2)) for _ in range(RECOVERY_CODES)
+    ]
 
 
 def recovery_digest(code: str) -> str:

@@ -1,5 +1,6 @@
 """Answers only to the names the server is known by: a foreign Host header is DNS rebinding or a misdirected request."""
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -22,8 +23,12 @@ class KnownHosts:
             await receive()
             await send({"type": "websocket.close", "code": 4403, "reason": "Unknown host"})
         else:
-            body = b'{"errors":[{"message":"This server does not answer to that host name.","extensions":{"code":"BAD_REQUEST"}}]}'
-            headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+            error = {"message": "This server does not answer to that host name.", "extensions": {"code": "BAD_REQUEST"}}
+            body = json.dumps({"errors": [error]}).encode()
+            headers = [
+                (b"content-type", b"application/json; charset=utf-8"),
+                (b"content-length", str(len(body)).encode()),
+            ]
             await send({"type": "http.response.start", "status": 400, "headers": headers})
             await send({"type": "http.response.body", "body": body})
 

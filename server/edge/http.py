@@ -94,7 +94,7 @@ class GraphQLEndpoint:
     def _media(self, scope: requests.Scope, headers: Mapping[str, str]) -> str:
         if scope["method"] not in ("GET", "POST"):
             raise Answered(405, "METHOD_NOT_ALLOWED", "Send operations by POST, or queries by GET.", allow="GET, POST")
-        offered = (negotiation.GRAPHQL, negotiation.JSON)
+        offered: tuple[str, ...] = (negotiation.GRAPHQL, negotiation.JSON)
         if scope["method"] == "POST":
             offered = (negotiation.EVENTS, *offered)
         media = negotiation.preferred(headers.get("accept"), offered)
@@ -119,7 +119,9 @@ def _from_query_string(raw: bytes) -> dict[str, Any]:
     if len(raw) > LONGEST_QUERY_STRING:
         raise parameters.BadParameters("The address is too long. Send the operation by POST.")
     try:
-        found: dict[str, Any] = dict(parse_qsl(raw.decode("ascii"), keep_blank_values=True, max_num_fields=50, errors="strict"))
+        found: dict[str, Any] = dict(
+            parse_qsl(raw.decode("ascii"), keep_blank_values=True, max_num_fields=50, errors="strict")
+        )
     except ValueError as bad:
         raise parameters.BadParameters("The address cannot be read.") from bad
     for name in ("variables", "extensions"):

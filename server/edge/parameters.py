@@ -46,7 +46,10 @@ def operation(found: Mapping[str, Any], *, read_only: bool = False) -> Operation
     if document is not None and document_id is not None:
         raise BadParameters("Send `query` or `documentId`, not both.")
     if document_id is not None:
-        _expect(isinstance(document_id, str) and bool(DOCUMENT_ID.fullmatch(document_id)), "`documentId` is sha256: and 64 hexadecimal digits.")
+        _expect(
+            isinstance(document_id, str) and bool(DOCUMENT_ID.fullmatch(document_id)),
+            "`documentId` is sha256: and 64 hexadecimal digits.",
+        )
     return OperationRequest(document, document_id, name or None, variables, extensions, read_only)
 
 

@@ -9,7 +9,8 @@ from starlette.staticfiles import StaticFiles
 
 NONCE = "__CSP_NONCE__"
 UNBUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Posthouse</title>
-<h1>The console has not been built</h1><p>Run <code>scripts/serve</code>, which builds it. The API at /graphql works without it.</p></html>"""
+<h1>The console has not been built</h1>
+<p>Run <code>scripts/serve</code>, which builds it. The API at /graphql works without it.</p></html>"""
 
 
 def policy(nonce: str, host: str, *, loose_styles: bool = False) -> str:
@@ -57,13 +58,17 @@ class Pages:
 
     def _page(self, request: Request, name: str, *, loose_styles: bool = False) -> Response:
         file = self._dist / name
-        if "text/html" not in request.headers.get("accept", "text/html") and "*/*" not in request.headers.get("accept", ""):
+        if "text/html" not in request.headers.get("accept", "text/html") and "*/*" not in request.headers.get(
+            "accept", ""
+        ):
             return PlainTextResponse("There is nothing here.", 404)
         if not file.is_file():
             return HTMLResponse(UNBUILT, 503)
         nonce = secrets.token_urlsafe(16)
         headers = {
             "cache-control": "no-store",
-            "content-security-policy": policy(nonce, request.headers.get("host", "localhost"), loose_styles=loose_styles),
+            "content-security-policy": policy(
+                nonce, request.headers.get("host", "localhost"), loose_styles=loose_styles
+            ),
         }
         return HTMLResponse(file.read_text("utf-8").replace(NONCE, nonce), headers=headers)

@@ -39,7 +39,8 @@ async def _stream(results: AsyncIterator[bytes], gone: "asyncio.Future[None]", s
     try:
         while True:
             following = following or asyncio.ensure_future(anext(results))
-            await asyncio.wait({following, gone}, timeout=KEEP_ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            waiting: set[asyncio.Future[Any]] = {following, gone}
+            await asyncio.wait(waiting, timeout=KEEP_ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
             if gone.done():
                 return
             if not following.done():

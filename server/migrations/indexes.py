@@ -38,7 +38,7 @@ async def expected(modules: Sequence[str]) -> list[Index]:
         )
         found = []
         for row in rows:
-            columns = await connection.execute_query_dict(f"PRAGMA index_info(\"{row['name']}\")")
+            columns = await connection.execute_query_dict(f'PRAGMA index_info("{row["name"]}")')
             found.append(Index(row["tbl_name"], tuple(column["name"] for column in columns), row["sql"]))
         return found
     finally:
@@ -48,9 +48,7 @@ async def expected(modules: Sequence[str]) -> list[Index]:
 def present(opened: sqlite3.Connection) -> set[tuple[str, tuple[str, ...]]]:
     """Table and columns of every index there is."""
     names = opened.execute("SELECT tbl_name, name FROM sqlite_master WHERE type = 'index'").fetchall()
-    return {
-        (table, tuple(row[2] for row in opened.execute(f'PRAGMA index_info("{name}")'))) for table, name in names
-    }
+    return {(table, tuple(row[2] for row in opened.execute(f'PRAGMA index_info("{name}")'))) for table, name in names}
 
 
 def restore(opened: sqlite3.Connection, wanted: Sequence[Index]) -> int:

@@ -42,7 +42,7 @@ async def migrate(settings: Settings, modules: Sequence[str] = MODULES, history:
 
 async def pending(settings: Settings, modules: Sequence[str] = MODULES, history: str = HISTORY) -> list[str]:
     """The names of what has not been applied. Raises NewerDatabase."""
-    if settings.database_url is None and not (settings.data / FILE).exists():
+    if settings.database_url is None and not await asyncio.to_thread(os.path.exists, settings.data / FILE):
         return sorted(_on_disk(history))
     await _open(connections(settings)["reads"], modules, history)
     try:
@@ -132,7 +132,7 @@ async def _run(history: str) -> list[str]:
 
 
 def _on_disk(history: str) -> set[str]:
-    loader = MigrationLoader({APP: {"migrations": history}}, None, load=False)
+    loader = MigrationLoader({APP: {"migrations": history}}, MigrationRecorder(get_connection("default")), load=False)
     loader.load_disk()
     return {key.name for key in loader.disk_migrations}
 

@@ -38,7 +38,8 @@ class PoolUnit(TransactionWrapper):
                 await (self.transaction.commit() if commit else self.transaction.rollback())
         finally:
             self._finalized = True
-            await self._parent._pool.release(connection)
+            parent: Any = self._parent
+            await parent._pool.release(connection)
 
 
 client_class: Any = Pool

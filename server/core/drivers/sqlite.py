@@ -46,7 +46,7 @@ class WriterUnit(SqliteTransactionWrapper):
         except sqlite3.OperationalError as refused:
             raise OperationalError(refused) from refused
 
-    def acquire_connection(self) -> ConnectionWrapper:
+    def acquire_connection(self) -> ConnectionWrapper[Any]:
         if self._finalized:
             raise TransactionManagementError("This transaction has ended; a task has outlived it.")
         return super().acquire_connection()
@@ -63,7 +63,8 @@ class WriterUnit(SqliteTransactionWrapper):
             raise OperationalError(refused) from refused
         finally:
             self._finalized = True
-            self._parent._lock.release()
+            parent: Any = self._parent
+            parent._lock.release()
 
 
 client_class: Any = Writer

@@ -46,7 +46,11 @@ class Signer:
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
         self._file = folder / FILE
         (folder / PUBLIC_KEY).write_text(base64.b64encode(self._key.public_key().public_bytes_raw()).decode() + "\n")
-        self._newest = max((head.sequence for head in read(self._file, self._key.public_key())), default=0) if self._file.exists() else 0
+        self._newest = (
+            max((head.sequence for head in read(self._file, self._key.public_key())), default=0)
+            if self._file.exists()
+            else 0
+        )
 
     async def sign(self) -> Head | None:
         """Sign and append the newest head, where there is a newer one than before."""

@@ -1,7 +1,7 @@
 """The trail: entries chained by hash, and refusals being counted before they join it."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -26,7 +26,7 @@ class AuditEntry(Model):
     id = fields.BigIntField(primary_key=True)
     sequence = fields.BigIntField(unique=True)
     at = fields.DatetimeField()
-    actor = fields.ForeignKeyField(
+    actor: Any = fields.ForeignKeyField(
         "posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True, db_constraint=False
     )
     actor_name = fields.CharField(max_length=80)

@@ -49,7 +49,12 @@ async def seal(before: datetime) -> int:
     sealed = 0
     while True:
         async with database.transaction() as unit:
-            query = AuditRefusal.filter(minute__lt=minute).order_by("minute", "id").limit(1).select_for_update(skip_locked=True)
+            query = (
+                AuditRefusal.filter(minute__lt=minute)
+                .order_by("minute", "id")
+                .limit(1)
+                .select_for_update(skip_locked=True)
+            )
             refusal = await query.first()
             if refusal is None:
                 return sealed

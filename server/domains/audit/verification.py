@@ -46,7 +46,9 @@ async def verify(heads: Sequence[Head] = ()) -> Verification:
         await asyncio.sleep(0)
     missing = [signed for signed in sorted(expected) if signed > sequence]
     if missing:
-        return Verification(False, sequence, previous, at, sequence + 1, f"entries up to {missing[-1]} were signed and are gone")
+        return Verification(
+            False, sequence, previous, at, sequence + 1, f"entries up to {missing[-1]} were signed and are gone"
+        )
     return Verification(True, sequence, previous if sequence else None, at)
 
 

@@ -37,7 +37,9 @@ async def once(
     issues = Issues()
     issues.text(("idempotencyKey",), key, least=8, most=LONGEST_KEY)
     issues.check()
-    fingerprint = hashlib.sha256(orjson.dumps([operation, arguments], default=str, option=orjson.OPT_SORT_KEYS)).digest()
+    fingerprint = hashlib.sha256(
+        orjson.dumps([operation, arguments], default=str, option=orjson.OPT_SORT_KEYS)
+    ).digest()
     unit = database.current_transaction()
     assert unit is not None, "the work belongs into a transaction"
     marks = ", ".join(database.placeholder(n) for n in range(1, 6))

@@ -1,6 +1,6 @@
 """Orders, their price lines, their history, and the number ranges they draw from."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -18,9 +18,7 @@ class Order(Model):
     its telephone number. `seal_row` binds the sealed texts to this row.
     """
 
-    row_scope: ClassVar[RowScope] = RowScope(
-        own="customer_id", unit=("province_unit_id", "city_unit_id", "unit_id")
-    )
+    row_scope: ClassVar[RowScope] = RowScope(own="customer_id", unit=("province_unit_id", "city_unit_id", "unit_id"))
 
     id = fields.BigIntField(primary_key=True)
     number = fields.CharField(max_length=20, unique=True)
@@ -42,10 +40,8 @@ class Order(Model):
     addressee_sealed = fields.BinaryField()
     addressee_masked = fields.JSONField[dict[str, str | None]]()
     addressee_phone_index = fields.CharField(max_length=32)
-    customer = fields.ForeignKeyField(
-        "posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True
-    )
-    unit = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
+    customer: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
+    unit: Any = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
     city_unit_id = fields.BigIntField(null=True)
     province_unit_id = fields.BigIntField(null=True)
     placed_at = fields.DatetimeField()
@@ -74,7 +70,7 @@ class OrderCharge(Model):
     row_scope: ClassVar[RowScope] = RowScope(part_of="order")
 
     id = fields.BigIntField(primary_key=True)
-    order = fields.ForeignKeyField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
+    order: Any = fields.ForeignKeyField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
     code = fields.CharEnumField(ChargeCode, max_length=32)
     quantity = fields.IntField()
     unit_minor = fields.BigIntField()
@@ -93,10 +89,10 @@ class OrderEvent(Model):
     row_scope: ClassVar[RowScope] = RowScope(part_of="order")
 
     id = fields.BigIntField(primary_key=True)
-    order = fields.ForeignKeyField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
+    order: Any = fields.ForeignKeyField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
     status = fields.CharEnumField(OrderStatus, max_length=32)
     at = fields.DatetimeField()
-    actor = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
+    actor: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
     reason = fields.CharField(max_length=200, null=True)
 
     class Meta:

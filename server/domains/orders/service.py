@@ -166,6 +166,4 @@ async def _office(viewer: Viewer, scope: Scope, asked: int | None) -> Unit | Non
 
 
 async def _note(viewer: Viewer, order: Order, reason: str | None = None) -> None:
-    await OrderEvent.create(
-        order_id=order.id, status=order.status, at=now(), actor_id=viewer.user_id, reason=reason
-    )
+    await OrderEvent.create(order_id=order.id, status=order.status, at=now(), actor_id=viewer.user_id, reason=reason)

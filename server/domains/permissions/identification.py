@@ -35,9 +35,7 @@ async def identify(token: str | None, *, address: str, user_agent: str, request_
         return nobody
     moment: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
     statement = _STATEMENT.format(*(database.placeholder(n) for n in range(1, 6)))
-    rows = await database.present().execute_query_dict(
-        statement, [moment, moment, digest(token), moment, moment]
-    )
+    rows = await database.present().execute_query_dict(statement, [moment, moment, digest(token), moment, moment])
     if not rows:
         return nobody
     first = rows[0]

@@ -1,7 +1,7 @@
 """Organisational units, and who holds which role, where and when."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -24,7 +24,7 @@ class Unit(Model):
     id = fields.BigIntField(primary_key=True)
     name = fields.CharField(max_length=80)
     level = fields.CharEnumField(UnitLevel, max_length=32)
-    parent = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
+    parent: Any = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
     city_unit_id = fields.BigIntField(null=True)
     province_unit_id = fields.BigIntField(null=True)
 
@@ -37,9 +37,10 @@ class RoleAssignment(Model):
     """A role held by a user: in a unit or for a partner where it says so, from when until when."""
 
     id = fields.BigIntField(primary_key=True)
-    user = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user_id: int
     role = fields.CharField(max_length=40)
-    unit = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
+    unit: Any = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
     partner_id = fields.BigIntField(null=True)
     valid_from = fields.DatetimeField()
     valid_until = fields.DatetimeField(null=True)

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from tortoise.expressions import F
 
-from server.core import database
 from server.core.authorization import permissions_of, require
 from server.core.clock import now
 from server.core.errors import Conflict, NotFound
@@ -51,9 +50,7 @@ async def assign(
         created_at=now(),
     )
     await _raise_version()
-    await audit.record(
-        viewer, Permission.ROLE_ASSIGNMENTS_CREATE, ("User", user_id), changes={"role": (None, role)}
-    )
+    await audit.record(viewer, Permission.ROLE_ASSIGNMENTS_CREATE, ("User", user_id), changes={"role": (None, role)})
     return int(made.id)
 
 

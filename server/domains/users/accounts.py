@@ -73,7 +73,9 @@ def check_password(issues: Issues, path: tuple[str, ...], password: str, kind: U
         issues.add(path, "TOO_SHORT", f"Use at least {least} characters.", min=least)
     elif len(password) > MOST:
         issues.add(path, "TOO_LONG", f"Use at most {MOST} characters.", max=MOST)
-    elif password.lower() in COMMON or any(name and len(name) > 3 and name.lower() in password.lower() for name in names):
+    elif password.lower() in COMMON or any(
+        name and len(name) > 3 and name.lower() in password.lower() for name in names
+    ):
         issues.add(path, "WEAK_PASSWORD", "Choose one that is not common and does not hold your name.", min=least)
 
 

@@ -1,7 +1,7 @@
 """People and machines with an account, what proves who they are, and their sessions."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -59,7 +59,7 @@ class Credential(Model):
     """A user's password, as Argon2id with its parameters."""
 
     id = fields.BigIntField(primary_key=True)
-    user = fields.OneToOneField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user: Any = fields.OneToOneField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
     password_hash = fields.CharField(max_length=200)
     changed_at = fields.DatetimeField()
 
@@ -71,7 +71,7 @@ class SecondFactor(Model):
     """A TOTP seed, sealed. `last_step` is the newest time step used: each is accepted once."""
 
     id = fields.BigIntField(primary_key=True)
-    user = fields.OneToOneField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user: Any = fields.OneToOneField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
     seal_row = fields.CharField(max_length=36)
     seed_sealed = fields.BinaryField()
     last_step = fields.BigIntField(default=0)
@@ -85,7 +85,7 @@ class RecoveryCode(Model):
     """One of the codes that stand in for the second factor, once each."""
 
     id = fields.BigIntField(primary_key=True)
-    user = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
     code_digest = fields.CharField(max_length=64)
     used_at = fields.DatetimeField(null=True)
 
@@ -100,7 +100,7 @@ class Session(Model):
     row_scope: ClassVar[RowScope] = RowScope(own="user_id")
 
     id = fields.BigIntField(primary_key=True)
-    user = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
     token_digest = fields.CharField(max_length=64, unique=True)
     stage = fields.CharEnumField(Stage, max_length=32)
     failed_codes = fields.IntField(default=0)

@@ -87,9 +87,9 @@ async def use(user: User, code: str) -> None:
     if len(code.strip()) == 6 and code.strip().isascii() and code.strip().isdigit():
         await _use_totp(factor, code.strip())
         return
-    spent = await RecoveryCode.filter(
-        user_id=user.id, code_digest=totp.recovery_digest(code), used_at=None
-    ).update(used_at=now())
+    spent = await RecoveryCode.filter(user_id=user.id, code_digest=totp.recovery_digest(code), used_at=None).update(
+        used_at=now()
+    )
     if not spent:
         raise InvalidCode
 

@@ -106,8 +106,8 @@ async def _spend_try(index: str) -> None:
     marks = ", ".join(database.placeholder(n) for n in (1, 2))
     async with database.transaction() as unit:
         rows = await unit.connection.execute_query_dict(
-            f"INSERT INTO sign_in_budgets (login_index, \"window\", tries) VALUES ({marks}, 1) "
-            "ON CONFLICT (login_index, \"window\") DO UPDATE SET tries = sign_in_budgets.tries + 1 RETURNING tries",
+            f'INSERT INTO sign_in_budgets (login_index, "window", tries) VALUES ({marks}, 1) '
+            'ON CONFLICT (login_index, "window") DO UPDATE SET tries = sign_in_budgets.tries + 1 RETURNING tries',
             [index, window],
         )
     if rows[0]["tries"] > limit:

@@ -1,0 +1,98 @@
+"""Every mutation, done once successfully by somebody who may: what tests about all mutations stand on."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pyotp
+
+from server.core import database, global_ids
+from server.core.viewer import ANONYMOUS, Stage, Viewer
+from server.domains.permissions import first_administrator
+from server.domains.permissions.identification import identify
+from server.domains.users import second_factors, sessions
+from server.domains.users.models import SecondFactor, User
+from tests.support.graph import Graph
+from tests.support.letters import place, place_input
+from tests.support.people import PASSWORD, People
+
+
+async def signed_in(user: User, stage: Stage = Stage.COMPLETE) -> Viewer:
+    """The viewer of a session just opened."""
+    async with database.transaction():
+        opened = await sessions.open_session(ANONYMOUS, user, stage)
+    return await identify(opened.token, address="203.0.113.7", user_agent="", request_id="")
+
+
+async def code_of(user: User) -> str:
+    """The present code of a user's authenticator."""
+    factor = await SecondFactor.get(user_id=user.id)
+    return pyotp.TOTP(second_factors.seed_of(factor)).now()
+
+
+class Walk:
+    """`await walk(name)` does the mutation of that name; its answer's `__typename` is given back."""
+
+    def __init__(self, graph: Graph, people: People) -> None:
+        self._graph, self._people = graph, people
+        self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
+            "administratorCreate": self._administrator,
+            "orderCancel": self._cancel,
+            "orderPlace": self._place,
+            "secondFactorConfirm": self._confirm_enrolment,
+            "secondFactorEnrol": self._enrol,
+            "sessionRevoke": self._revoke,
+            "sessionRevokeOthers": self._plain,
+            "signIn": self._sign_in,
+            "signInConfirm": self._confirm,
+            "signOut": self._plain,
+        }
+
+    async def __call__(self, name: str) -> str:
+        viewer, given = await self.steps[name]()
+        head, argument = ("mutation", "")
+        if given is not None:
+            head, argument = f"mutation($input: {name[0].upper()}{name[1:]}Input!)", "(input: $input)"
+        document = f"{head} {{ {name}{argument} {{ __typename ... on Error {{ code message }} }} }}"
+        answer = await self._graph(viewer, document, **({} if given is None else {"input": given}))
+        assert "code" not in answer.data[name], answer.data
+        return str(answer.data[name]["__typename"])
+
+    async def _administrator(self) -> tuple[Viewer, dict[str, Any]]:
+        token = await first_administrator.setup_token()
+        given = {"setupToken": token, "displayName": "鲁班", "email": "first@example.cn", "password": PASSWORD}
+        return ANONYMOUS, given
+
+    async def _place(self) -> tuple[Viewer, dict[str, Any]]:
+        return await self._people.viewer("customer"), place_input()
+
+    async def _cancel(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer = await self._people.viewer("customer")
+        order_id = global_ids.encode("Order", await place(viewer))
+        return viewer, {"id": order_id, "expectedVersion": 1, "reason": "no need"}
+
+    async def _sign_in(self) -> tuple[Viewer, dict[str, Any]]:
+        await self._people.user("customer")
+        return ANONYMOUS, {"login": "person1@example.cn", "password": PASSWORD}
+
+    async def _confirm(self) -> tuple[Viewer, dict[str, Any]]:
+        user = await self._people.user("clerk")
+        async with database.transaction():
+            await second_factors.confirm_for(user)
+        return await signed_in(user, Stage.SECOND_FACTOR), {"code": await code_of(user)}
+
+    async def _enrol(self) -> tuple[Viewer, None]:
+        return await signed_in(await self._people.user("clerk"), Stage.ENROLMENT), None
+
+    async def _confirm_enrolment(self) -> tuple[Viewer, dict[str, Any]]:
+        user = await self._people.user("clerk")
+        viewer = await signed_in(user, Stage.ENROLMENT)
+        await second_factors.enrol(viewer)
+        return viewer, {"code": await code_of(user)}
+
+    async def _revoke(self) -> tuple[Viewer, dict[str, Any]]:
+        user = await self._people.user("customer")
+        viewer, other = await signed_in(user), await signed_in(user)
+        return viewer, {"sessionId": global_ids.encode("Session", other.session_id or 0)}
+
+    async def _plain(self) -> tuple[Viewer, None]:
+        return await signed_in(await self._people.user("customer")), None
