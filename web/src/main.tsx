@@ -1,3 +1,4 @@
+import { nonce } from './theme/nonce'
 import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
@@ -14,9 +15,6 @@ import './theme/kit.css'
 import './theme/shell.css'
 import './theme/list.css'
 import { applyTokens } from './theme/tokens'
-
-/** The server writes a fresh one into every page; the style elements of the component library carry it. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 
 function Root({ first }: { first: Locale }) {
   const { density, language } = usePrefs()

@@ -7,14 +7,6 @@ import { Page } from '../kit/Page'
 import type { Problem } from '../kit/problems'
 import { ProblemText } from '../kit/ProblemNote'
 import { paths } from './paths'
-import type { Permission } from './session'
-
-/** Thrown by a route whose permission the viewer lacks. */
-export class MissingPermission extends Error {
-  constructor(readonly permission: Permission) {
-    super(permission)
-  }
-}
 
 export function NoAccess({ permission }: { permission: string }) {
   const { t } = useTranslation()
@@ -61,9 +53,6 @@ function problemOfUnknown(error: unknown): Problem {
 export function Failed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation()
   const router = useRouter()
-  if (error instanceof MissingPermission) {
-    return <NoAccess permission={error.permission} />
-  }
   const again = () => {
     reset()
     void router.invalidate()

@@ -1,10 +1,11 @@
 /** Every route of the console. Addresses are checked here, so that a page meets only what it knows. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { Failed, FailedAlone, MissingPermission, NotFound } from './Failed'
+import type { ReactNode } from 'react'
+import { Failed, FailedAlone, NoAccess, NotFound } from './Failed'
 import { firstPageOf } from './nav'
 import { isApart, paths } from './paths'
 import { auditSearch, orderSearch, ordersSearch, signInSearch } from './search'
-import { can, ensureViewer, viewer, type Permission } from './session'
+import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
 
 const root = createRootRoute({
@@ -62,12 +63,11 @@ const shell = createRoute({
   },
 })
 
-function need(permission: Permission): () => void {
-  return () => {
-    if (!can(viewer(), permission)) {
-      throw new MissingPermission(permission)
-    }
-  }
+/** A page behind a permission: who lacks it is told so in its place. */
+function guarded(permission: Permission, load: () => Promise<{ default: () => ReactNode }>) {
+  const Loaded = lazyRouteComponent(load)
+  const Guarded = () => (useCan(permission) ? <Loaded /> : <NoAccess permission={permission} />)
+  return Object.assign(Guarded, { preload: Loaded.preload })
 }
 
 const home = createRoute({
@@ -82,23 +82,20 @@ const orders = createRoute({
   getParentRoute: () => shell,
   path: paths.orders,
   validateSearch: ordersSearch,
-  beforeLoad: need('orders:read'),
-  component: lazyRouteComponent(() => import('../features/orders/OrdersList')),
+  component: guarded('orders:read', () => import('../features/orders/OrdersList')),
 })
 
 const orderNew = createRoute({
   getParentRoute: () => shell,
   path: paths.orderNew,
-  beforeLoad: need('orders:place'),
-  component: lazyRouteComponent(() => import('../features/orders/PlaceOrder')),
+  component: guarded('orders:place', () => import('../features/orders/PlaceOrder')),
 })
 
 const order = createRoute({
   getParentRoute: () => shell,
   path: paths.order,
   validateSearch: orderSearch,
-  beforeLoad: need('orders:read'),
-  component: lazyRouteComponent(() => import('../features/orders/OrderDetail')),
+  component: guarded('orders:read', () => import('../features/orders/OrderDetail')),
 })
 
 const orderCancel = createRoute({
@@ -112,8 +109,7 @@ const audit = createRoute({
   getParentRoute: () => shell,
   path: paths.audit,
   validateSearch: auditSearch,
-  beforeLoad: need('audit_entries:read'),
-  component: lazyRouteComponent(() => import('../features/audit/AuditTrail')),
+  component: guarded('audit_entries:read', () => import('../features/audit/AuditTrail')),
 })
 
 const account = createRoute({

@@ -5,6 +5,8 @@ interface Props {
   title: ReactNode
   /** The plain-text title, for the browser's tab, when the visible one is more than text. */
   name?: string
+  /** A small control that belongs to the title without being part of it. */
+  beside?: ReactNode
   note?: ReactNode
   actions?: ReactNode
   /** A list fills the viewport and scrolls inside itself, so that its title, filters and pager never leave. */
@@ -12,7 +14,7 @@ interface Props {
   children: ReactNode
 }
 
-export function Page({ title, name, note, actions, fill, children }: Props) {
+export function Page({ title, name, beside, note, actions, fill, children }: Props) {
   const { t } = useTranslation()
   const text = name ?? (typeof title === 'string' ? title : '')
   return (
@@ -20,7 +22,10 @@ export function Page({ title, name, note, actions, fill, children }: Props) {
       <title>{`${text} · ${t('app.full')}`}</title>
       <header className="ph-pagehead">
         <div>
-          <h1>{title}</h1>
+          <div className="ph-title">
+            <h1>{title}</h1>
+            {beside}
+          </div>
           {note && <div className="ph-note">{note}</div>}
         </div>
         {actions && <div className="ph-actions">{actions}</div>}

@@ -1,4 +1,4 @@
-import './nonce'
+import '../theme/nonce'
 import { StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { prefs, useMode } from '../app/prefs'

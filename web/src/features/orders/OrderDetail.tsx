@@ -54,12 +54,8 @@ export default function OrderDetail() {
   return (
     <Page
       name={order.number}
-      title={
-        <span className="ph-order-number">
-          <ItemNumber value={order.number} />
-          <CopyButton text={order.number} label={t('order.copyNumber', { number: order.number })} />
-        </span>
-      }
+      title={<ItemNumber value={order.number} />}
+      beside={<CopyButton text={order.number} label={t('order.copyNumber', { number: order.number })} />}
       note={
         <>
           <StatusBadge status={order.status} />

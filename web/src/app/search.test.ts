@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { auditSearch, orderSearch, ordersSearch, signInSearch } from './search'
+
+function said(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+describe('the address of the orders', () => {
+  it('keeps what it knows', () => {
+    const search = { status: ['CANCELLED'], product: ['LETTER'], registered: false, from: '2026-11-01', q: 'PH26', sort: 'postage', up: true }
+    expect(said(ordersSearch(search))).toEqual(search)
+  })
+
+  it('drops what it does not know', () => {
+    expect(said(ordersSearch({ status: 'LOST', sort: 'colour', from: '2026-02-30', registered: 'yes', up: 'true', row: -3 }))).toEqual({})
+  })
+
+  it('takes one value for a list of one', () => {
+    expect(ordersSearch({ status: 'DELIVERED' }).status).toEqual(['DELIVERED'])
+  })
+
+  it('searches for a number the router has read as one', () => {
+    expect(ordersSearch({ q: 26000000036 }).q).toBe('26000000036')
+  })
+
+  it('goes in one direction at a time', () => {
+    expect(said(ordersSearch({ after: 'a', before: 'b' }))).toEqual({ after: 'a' })
+  })
+})
+
+describe('the address of the trail', () => {
+  it('keeps its filters and the open entry', () => {
+    const search = { actor: 'VXNlcjox', action: 'orders:cancel', outcome: 'REFUSED', entry: 12 }
+    expect(said(auditSearch(search))).toEqual(search)
+  })
+
+  it('opens no entry that cannot be', () => {
+    expect(auditSearch({ entry: 'x' }).entry).toBeUndefined()
+    expect(auditSearch({ entry: 0 }).entry).toBeUndefined()
+  })
+})
+
+describe('the other addresses', () => {
+  it('know the tab', () => {
+    expect(said(orderSearch({ tab: 'audit' }))).toEqual({ tab: 'audit' })
+    expect(said(orderSearch({ tab: 'money' }))).toEqual({})
+  })
+
+  it.each(['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example', 'orders'])('never lead to %s after signing in', (to) => {
+    expect(signInSearch({ to }).to).toBeUndefined()
+  })
+
+  it('lead back to where one came from', () => {
+    expect(signInSearch({ to: '/orders?q=1' }).to).toBe('/orders?q=1')
+  })
+})
