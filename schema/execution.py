@@ -7,6 +7,7 @@ import asyncio
 import hashlib
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
@@ -183,8 +184,9 @@ async def _awaited(value: Any) -> Any:
 
 
 async def _encoded(results: AsyncIterator[ExecutionResult], context: Context) -> AsyncIterator[bytes]:
-    async for result in results:
-        yield answer(result, context).body
+    async with aclosing(results) as following:  # type: ignore[type-var]
+        async for result in following:
+            yield answer(result, context).body
 
 
 def _check_may_explore(document: DocumentNode, viewer: Viewer) -> None:

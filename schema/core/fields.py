@@ -3,6 +3,7 @@
 import functools
 import inspect
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from typing import Annotated, Any, get_origin
 
 import strawberry
@@ -110,8 +111,9 @@ def subscription(permission: Permission) -> Decorator:
         @functools.wraps(function)
         async def gated(self: Any, info: Info, **arguments: Any) -> Any:
             require(info.context.viewer, permission)
-            async for reported in function(self, info, **arguments):
-                yield reported
+            async with aclosing(function(self, info, **arguments)) as reports:
+                async for report in reports:
+                    yield report
 
         return strawberry.subscription(gated, description=described(function), extensions=[Shows(permission)])
 

@@ -54,7 +54,7 @@ async def pending(settings: Settings, modules: Sequence[str] = MODULES, history:
 async def _on_sqlite(file: Path, modules: Sequence[str], history: str) -> list[str]:
     copy = file.with_suffix(".migrating")
     copy.unlink(missing_ok=True)
-    if file.exists():
+    if await asyncio.to_thread(file.exists):
         if not await _missing(file, modules, history):
             return []
         kept = await asyncio.to_thread(back_up, file, file.parent / "backups")
