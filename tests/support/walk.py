@@ -53,7 +53,8 @@ class Walk:
         if given is not None:
             head, argument = f"mutation($input: {name[0].upper()}{name[1:]}Input!)", "(input: $input)"
         document = f"{head} {{ {name}{argument} {{ __typename ... on Error {{ code message }} }} }}"
-        answer = await self._graph(viewer, document, **({} if given is None else {"input": given}))
+        variables: dict[str, Any] = {} if given is None else {"input": given}
+        answer = await self._graph(viewer, document, **variables)
         assert "code" not in answer.data[name], answer.data
         return str(answer.data[name]["__typename"])
 
