@@ -652,6 +652,29 @@ export type SignOutMutation = { __typename: 'Mutation', signOut:
     | { __typename: 'SignedOut', signedOutAt: string }
    };
 
+export type TokenSignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type TokenSignInMutation = { __typename: 'Mutation', signIn:
+    | { __typename: 'InvalidCredentials', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SignedIn', token: string | null, stage: SessionStage }
+    | { __typename: 'TooManyAttempts', code: string, message: string }
+   };
+
+export type TokenConfirmMutationVariables = Exact<{
+  input: SignInConfirmInput;
+}>;
+
+
+export type TokenConfirmMutation = { __typename: 'Mutation', signInConfirm:
+    | { __typename: 'InvalidCode', code: string, message: string }
+    | { __typename: 'SignedIn', token: string | null, stage: SessionStage }
+    | { __typename: 'TooManyAttempts', code: string, message: string }
+   };
+
 export type ViewerFieldsFragment = { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, expiresAt: string } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -694,4 +717,6 @@ export const SecondFactorConfirmDocument = {"__meta__":{"documentId":"sha256:e9e
 export const SignInDocument = {"__meta__":{"documentId":"sha256:dfeff10c8945ba6cead4a8017af05ddfb3df3e1bcd7485cfa0bea177fce6cd46"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const SignInConfirmDocument = {"__meta__":{"documentId":"sha256:0514b335ce86d459ab76afe372e1d85a31c6f758478af1db845d08b8cfdd08da"}} as unknown as DocumentNode<SignInConfirmMutation, SignInConfirmMutationVariables>;
 export const SignOutDocument = {"__meta__":{"documentId":"sha256:64727746a263109b135d901d6d7b353ea47a3f1ebf2eafe6c6da9fed299fa2a0"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const TokenSignInDocument = {"__meta__":{"documentId":"sha256:9fafc4a134ef60270e03c3aa5cb4fd08efe673ba16396f44525e72a2f6a5ecc8"}} as unknown as DocumentNode<TokenSignInMutation, TokenSignInMutationVariables>;
+export const TokenConfirmDocument = {"__meta__":{"documentId":"sha256:00783eba66daf477b60670fc5239ddaeb2542d0d38f19557ba1e40ca19aa5538"}} as unknown as DocumentNode<TokenConfirmMutation, TokenConfirmMutationVariables>;
 export const ViewerDocument = {"__meta__":{"documentId":"sha256:253a8a676debcdea32501ac49b3ed6fdd1e131396b5b4d58c1af6e69019fa71e"}} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
