@@ -55,7 +55,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
       <div className="ph-keys">
         {groups.map((group) => (
           <section key={group.word}>
-            <h3>{t(`keys.${group.word}`)}</h3>
+            <h2>{t(`keys.${group.word}`)}</h2>
             <dl>
               {group.lines.map((line) => (
                 <div key={line.word}>

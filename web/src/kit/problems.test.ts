@@ -1,6 +1,4 @@
-import { CombinedError } from 'urql'
 import { describe, expect, it } from 'vitest'
-import { problemOf } from '../graphql/problems'
 import { startLanguage } from '../i18n'
 import { issueSentence, problemSentence, reasonSentence } from './problems'
 
@@ -79,18 +77,5 @@ describe.each(['zh-CN', 'en'] as const)('the sentences in %s', (language) => {
     await startLanguage(language)
     expect(issueSentence({ path: [], code: 'NEW_RULE', params: [] })).toContain('NEW_RULE')
     expect(reasonSentence({ code: 'NEW_REASON', params: [] }, String)).toContain('NEW_REASON')
-  })
-})
-
-describe('what the client library reports', () => {
-  it('gives code, figures and request id', () => {
-    const error = new CombinedError({
-      graphQLErrors: [{ message: 'slow', extensions: { code: 'RATE_LIMITED', requestId: 'abc', retryAfterSeconds: 9 } }],
-    })
-    expect(problemOf(error)).toMatchObject({ code: 'RATE_LIMITED', requestId: 'abc', params: { retryAfterSeconds: 9 } })
-  })
-
-  it('is a network problem when nothing answered', () => {
-    expect(problemOf(new CombinedError({ networkError: new Error('refused') }))).toEqual({ code: 'NETWORK' })
   })
 })

@@ -36,5 +36,12 @@ const fetcher = createGraphiQLFetcher({
 })
 
 export default function Editor({ mode }: { mode: Mode }) {
-  return <GraphiQL key={mode} fetcher={fetcher} forcedTheme={mode} defaultQuery={FIRST_DOCUMENT} />
+  return (
+    <GraphiQL key={mode} fetcher={fetcher} forcedTheme={mode} defaultQuery={FIRST_DOCUMENT}>
+      {/* The editor's own mark links to another host; our mark stands above already. */}
+      <GraphiQL.Logo>
+        <span />
+      </GraphiQL.Logo>
+    </GraphiQL>
+  )
 }

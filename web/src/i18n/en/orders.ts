@@ -45,7 +45,7 @@ export const orders: Same<typeof zh> = {
     title: 'Orders',
     create: 'Place an order',
     search: 'Search orders',
-    searchHint: 'Order no., tracking no. or phone',
+    searchHint: 'Order or tracking no., phone',
     number: 'Order no.',
     status: 'State',
     product: 'Service',
