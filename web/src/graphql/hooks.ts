@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import {
   useMutation as useUrqlMutation,
   useQuery as useUrqlQuery,
@@ -11,6 +11,7 @@ import {
   type UseSubscriptionArgs,
   type UseSubscriptionResponse,
 } from 'urql'
+import { isOffline, watchConnection } from './connection'
 import { persisted } from './persisted'
 
 type QueryArgs<Data, Variables extends AnyVariables> = UseQueryArgs<Variables, Data> & {
@@ -21,7 +22,24 @@ type QueryArgs<Data, Variables extends AnyVariables> = UseQueryArgs<Variables, D
 export function useQuery<Data, Variables extends AnyVariables>(
   args: QueryArgs<Data, Variables>,
 ): UseQueryResponse<Data, Variables> {
-  return useUrqlQuery<Data, Variables>({ ...args, query: persisted(args.query) })
+  const response = useUrqlQuery<Data, Variables>({ ...args, query: persisted(args.query) })
+  useAgainWhenBack(response)
+  return response
+}
+
+/** What failed while the platform could not be reached is asked again once it can. */
+function useAgainWhenBack<Data, Variables extends AnyVariables>([state, again]: UseQueryResponse<Data, Variables>): void {
+  const offline = useSyncExternalStore(watchConnection, isOffline)
+  const onBack = useEffectEvent(() => {
+    if (state.error?.networkError) {
+      again({ requestPolicy: 'network-only' })
+    }
+  })
+  useEffect(() => {
+    if (!offline) {
+      onBack()
+    }
+  }, [offline])
 }
 
 export function useMutation<Data, Variables extends AnyVariables>(

@@ -1,14 +1,15 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NoAccess, NotFound } from '../../app/Failed'
+import { NotFound } from '../../app/Failed'
+import { LoadFailure } from '../../app/LoadFailure'
 import { orderPath, paths, routeIds } from '../../app/paths'
 import { can, useCan, useViewer } from '../../app/session'
 import { ActionsMenu, type Action } from '../../kit/ActionsMenu'
 import { CopyButton, ItemNumber, Skeleton, Time, useCopy } from '../../kit/basics'
 import { Icon } from '../../kit/Icon'
 import { Page } from '../../kit/Page'
-import { Note, ProblemNote } from '../../kit/ProblemNote'
+import { Note } from '../../kit/ProblemNote'
 import { Tabs } from '../../kit/Tabs'
 import './order.css'
 import { OrderAudit } from './OrderAudit'
@@ -24,20 +25,10 @@ export default function OrderDetail() {
   const { t } = useTranslation()
   const { number } = route.useParams()
   const { order, problem, missing, updated, again } = useOrder(number)
-  if (problem?.code === 'FORBIDDEN') {
-    return <NoAccess permission="orders:read" />
-  }
   if (problem) {
     return (
       <Page title={number}>
-        <ProblemNote
-          problem={problem}
-          action={
-            <button type="button" className="ph-btn" onClick={again}>
-              {t('common.retry')}
-            </button>
-          }
-        />
+        <LoadFailure problem={problem} permission="orders:read" onRetry={again} />
       </Page>
     )
   }
