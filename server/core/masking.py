@@ -23,6 +23,6 @@ def mask_name(name: str) -> str:
 
 
 def mask_street(street: str) -> str:
-    """The house and everything finer are hidden: what remains is the part up to the first number."""
-    shown = re.split(r"[0-9０-９一二三四五六七八九十]", street, maxsplit=1)[0]
-    return f"{shown[:12]}***"
+    """What stands before the first digit remains, at most twelve characters; without a digit the first half does."""
+    before, *rest = re.split(r"[0-9０-９]", street, maxsplit=1)
+    return f"{(before if rest else before[: len(before) // 2])[:12]}***"

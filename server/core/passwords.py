@@ -4,6 +4,8 @@ Parameters: 64 MiB, three passes for staff (RFC 9106, second choice); 19 MiB, tw
 """
 
 import asyncio
+import time
+import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field

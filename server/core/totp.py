@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import unicodedata
 from datetime import datetime
 
 import pyotp
@@ -18,12 +19,19 @@ def new_seed() -> str:
     return pyotp.random_base32(32)
 
 
+def is_code(text: str) -> bool:
+    """Whether it has the form of an authenticator's code; blanks and full-width digits of a Chinese keyboard are fine."""
+    return len(digits := _plain(text)) == 6 and digits.isascii() and digits.isdigit()
+
+
 def matching_step(seed: str, code: str, at: datetime) -> int | None:
     """The time step the code belongs to, from one before the present to one after; None where it is none of them."""
+    if not is_code(code):
+        return None
     present = int(at.timestamp()) // PERIOD
     generator = pyotp.TOTP(seed)
     for step in (present, present - 1, present + 1):
-        if secrets.compare_digest(generator.at(step * PERIOD), code):
+        if secrets.compare_digest(generator.at(step * PERIOD), _plain(code)):
             return step
     return None
 
@@ -49,4 +57,8 @@ def new_recovery_codes() -> list[str]:
 
 def recovery_digest(code: str) -> str:
     """What is stored of a recovery code. Its 59 random bits need no slow hash."""
-    return hashlib.sha256(code.replace("-", "").replace(" ", "").lower().encode()).hexdigest()
+    return hashlib.sha256(_plain(code).replace("-", "").lower().encode("utf-8", "replace")).hexdigest()
+
+
+def _plain(code: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", code).split())

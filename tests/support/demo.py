@@ -4,7 +4,8 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
@@ -26,6 +27,7 @@ class Demo:
     """The demonstration behind a served process."""
 
     served: Served
+    _used: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def password(self) -> str:
@@ -44,7 +46,7 @@ class Demo:
         given = {"login": f"{role}@{HOST}", "password": self.password, "delivery": "BEARER"}
         signed_in = self.send(document_id("TokenSignIn"), {"input": given})["signIn"]
         if signed_in["stage"] == "SECOND_FACTOR":
-            variables = {"input": {"code": self.code(role)}}
+            variables = {"input": {"code": self.unused_code(role)}}
             signed_in = self.send(document_id("TokenConfirm"), variables, signed_in["token"])["signInConfirm"]
         assert signed_in["stage"] == "COMPLETE", signed_in
         return str(signed_in["token"])
@@ -56,3 +58,10 @@ class Demo:
         decoded = answered.json()
         assert "errors" not in decoded, decoded
         return decoded["data"]
+
+    def unused_code(self, role: str) -> str:
+        """A code of the role's authenticator that has not been used yet: each is accepted once."""
+        while (code := self.code(role)) in self._used.get(role, set()):
+            time.sleep(1)
+        self._used.setdefault(role, set()).add(code)
+        return code

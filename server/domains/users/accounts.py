@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
+from tortoise.exceptions import IntegrityError
 
+from server.core import database
 from server.core.clock import now
 from server.core.crypto import sealer
 from server.core.errors import Conflict
@@ -14,6 +16,7 @@ from server.core.passwords import hashing
 from server.core.text import Issues
 from server.domains.users.models import NEEDS_SECOND_FACTOR, Credential, User, UserKind, UserState
 
+TAKEN = "There is an account with this e-mail address or telephone number already."
 STAFF_LEAST, CUSTOMER_LEAST, MOST = 12, 8, 128
 COMMON = frozenset(
     "password password1 passw0rd 12345678 123456789 1234567890 qwertyuiop qwerty123 11111111 88888888 66666666 iloveyou "
@@ -63,7 +66,7 @@ def login_index(login: str) -> tuple[str, str]:
         return "email_index", sealer().blind_index("users.email", email)
     if (phone := normalised_phone(login)) is not None:
         return "phone_index", sealer().blind_index("users.phone", phone)
-    return "email_index", sealer().blind_index("users.login", login.strip().lower()[:254])
+    return "email_index", sealer().blind_index("users.login", login.encode("utf-8", "replace").decode())
 
 
 def check_password(issues: Issues, path: tuple[str, ...], password: str, kind: UserKind, *names: str) -> None:
@@ -107,8 +110,12 @@ async def create(new: NewUser) -> User:
         user.phone_sealed = sealer().seal(phone, table="users", column="phone", row=user.seal_row)
         user.phone_masked, user.phone_index = mask_phone(phone), login_index(phone)[1]
     if await _is_taken(user):
-        raise Conflict("There is an account with this e-mail address or telephone number already.")
-    await user.save()
+        raise Conflict(TAKEN)
+    try:
+        async with database.savepoint():
+            await user.save()
+    except IntegrityError as taken:
+        raise Conflict(TAKEN) from taken
     hashed = await hashing().hash(new.password, strength(new.kind))
     await Credential.create(user=user, password_hash=hashed, changed_at=now())
     return user

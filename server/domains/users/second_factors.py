@@ -11,7 +11,7 @@ from server.core.errors import Conflict, InvalidCode
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
-from server.domains.users import sessions
+from server.domains.users import budgets, sessions
 from server.domains.users.models import RecoveryCode, SecondFactor, Session, User
 
 TABLE, COLUMN = "second_factors", "seed"
@@ -40,14 +40,14 @@ async def enrol(viewer: Viewer) -> Setup:
     seed, row = totp.new_seed(), str(uuid.uuid4())
     sealed = sealer().seal(seed, table=TABLE, column=COLUMN, row=row)
     async with database.transaction():
-        factor = await SecondFactor.filter(user_id=viewer.user_id).select_for_update().first()
+        user = await User.filter(id=viewer.user_id).select_for_update().get()  # there may be no factor to lock yet
+        factor = await SecondFactor.get_or_none(user_id=user.id)
         if factor is not None and factor.confirmed_at is not None:
             raise Conflict("A second factor is set up already.")
         if factor is None:
-            factor = SecondFactor(user_id=viewer.user_id)
+            factor = SecondFactor(user_id=user.id)
         factor.seal_row, factor.seed_sealed, factor.last_step = row, sealed, 0
         await factor.save()
-        user = await User.get(id=viewer.user_id)
         await audit.record(viewer, Permission.SECOND_FACTORS_ENROL, ("User", user.id))
     address = totp.uri(seed, user.email_masked or user.phone_masked or user.display_name)
     return Setup(seed, address, totp.qr(address))
@@ -56,13 +56,14 @@ async def enrol(viewer: Viewer) -> Setup:
 async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
     """Confirm by a first code: the factor counts from now on and the session is complete, under a new token.
 
-    Raises InvalidCode, or Conflict where no enrolment was begun or it is confirmed already.
+    Raises InvalidCode, TooManyAttempts, or Conflict where no enrolment was begun or it is confirmed already.
     """
     require(viewer, Permission.SECOND_FACTORS_ENROL)
+    await budgets.spend_code(viewer)
     codes = totp.new_recovery_codes()
     async with database.transaction():
         factor = await SecondFactor.filter(user_id=viewer.user_id).select_for_update().first()
-        session = await Session.get_or_none(id=viewer.session_id, revoked_at=None)
+        session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()
         user = await User.get_or_none(id=viewer.user_id)
         if factor is None or session is None or user is None or factor.confirmed_at is not None:
             raise Conflict("Begin the enrolment first.")
@@ -72,6 +73,7 @@ async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
         await RecoveryCode.bulk_create(
             [RecoveryCode(user_id=user.id, code_digest=totp.recovery_digest(one)) for one in codes]
         )
+        await budgets.restore_codes(user.id)
         opened = await sessions.advance(session, user, Stage.COMPLETE)
         await audit.record(
             viewer, Permission.SECOND_FACTORS_ENROL, ("User", user.id), changes={"second_factor": (None, "confirmed")}
@@ -84,8 +86,8 @@ async def use(user: User, code: str) -> None:
     factor = await SecondFactor.get_or_none(user_id=user.id, confirmed_at__isnull=False)
     if factor is None:
         raise InvalidCode
-    if len(code.strip()) == 6 and code.strip().isascii() and code.strip().isdigit():
-        await _use_totp(factor, code.strip())
+    if totp.is_code(code):
+        await _use_totp(factor, code)
         return
     spent = await RecoveryCode.filter(user_id=user.id, code_digest=totp.recovery_digest(code), used_at=None).update(
         used_at=now()
@@ -111,6 +113,6 @@ def seed_of(factor: SecondFactor) -> str:
 
 
 async def _use_totp(factor: SecondFactor, code: str) -> None:
-    step = totp.matching_step(seed_of(factor), code.strip(), now()) if len(code.strip()) == 6 else None
+    step = totp.matching_step(seed_of(factor), code, now())
     if step is None or not await SecondFactor.filter(id=factor.id, last_step__lt=step).update(last_step=step):
         raise InvalidCode

@@ -1,0 +1,99 @@
+"""A person at the console: what they press, and what must never happen meanwhile."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from server.core.settings import ROOT
+from tests.support.demo import HOST, Demo
+
+AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+WORDS = {
+    "en": {
+        "login": "Phone or e-mail", "password": "Password", "sign in": "Sign in", "code": "Code",
+        "verify": "Verify and sign in", "orders": "Orders", "place": "Place an order", "submit": "Place order",
+        "cancel": "Cancel order", "reason": "Reason for cancelling", "awaiting": "Awaiting payment",
+        "cancelled": "Cancelled", "account": "My account", "sessions": "Sessions", "audit": "Audit trail",
+        "account menu": "Account menu", "sign out": "Sign out", "no match": "No order matches", "quote": "Live quote", "more": "More actions",
+    },
+    "zh-CN": {
+        "login": "手机号或邮箱", "password": "密码", "sign in": "登录", "code": "验证码",
+        "verify": "验证并登录", "orders": "订单", "place": "新建订单", "submit": "提交订单",
+        "cancel": "撤销订单", "reason": "撤销事由", "awaiting": "待支付",
+        "cancelled": "已撤销", "account": "我的账户", "sessions": "登录会话", "audit": "审计留痕",
+        "account menu": "账户菜单", "sign out": "退出登录", "no match": "没有符合条件的订单", "quote": "即时报价", "more": "更多操作",
+    },
+}  # fmt: skip
+
+
+@dataclass
+class Person:
+    """Somebody with a language and a theme, at a page of the console."""
+
+    page: Page
+    demo: Demo
+    words: dict[str, str]
+    trouble: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        own = self.demo.served.url
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.trouble.append(f"page error: {error}"))
+        self.page.on("request", lambda request: self._asked(request.url, own))
+
+    def _heard(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.trouble.append(f"console {message.type}: {message.text}")
+
+    def _asked(self, url: str, own: str) -> None:
+        if not url.startswith((own, own.replace("http", "ws", 1), "data:", "blob:")):
+            self.trouble.append(f"request to another host: {url}")
+
+    def go(self, path: str) -> None:
+        self.page.goto(f"{self.demo.served.url}{path}")
+
+    def sign_in(self, role: str) -> None:
+        self.go("/sign-in")
+        self.page.get_by_label(self.words["login"]).fill(f"{role}@{HOST}")
+        self.page.get_by_label(self.words["password"], exact=True).fill(self.demo.password)
+        self.page.get_by_role("button", name=self.words["sign in"], exact=True).click()
+        if role not in ("customer", "partner_member"):
+            code = self.page.get_by_label(self.words["code"], exact=True)
+            expect(code).to_be_visible()
+            self.is_accessible()
+            code.fill(self.demo.unused_code(role))
+            self.page.get_by_role("button", name=self.words["verify"]).click()
+        expect(self.page.get_by_role("main")).to_be_visible()
+
+    def sees(self, text: str) -> None:
+        expect(self.page.get_by_text(text).first).to_be_visible(timeout=10_000)
+
+    def heading(self, name: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_role("heading", name=name).first).to_be_visible(timeout=10_000)
+
+    def is_accessible(self) -> None:
+        """axe finds nothing (WCAG 2.2 A and AA, best practice)."""
+        self.page.wait_for_timeout(350)
+        self.page.evaluate(AXE.read_text("utf-8"))
+        found = self.page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+        violations = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found["violations"]]
+        assert violations == [], self.page.url
+
+    def is_content(self) -> None:
+        """Nothing was refused by the content security policy, nothing failed, nobody else was asked."""
+        assert self.trouble == []
+
+
+def person(browser: Browser, demo: Demo, language: str, theme: str) -> Person:
+    context = browser.new_context(
+        viewport={"width": 1360, "height": 860},
+        locale=language,
+        color_scheme="dark" if theme == "dark" else "light",
+        timezone_id="Asia/Shanghai",
+        reduced_motion="reduce",
+    )
+    return Person(context.new_page(), demo, WORDS[language])
