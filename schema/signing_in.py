@@ -173,7 +173,6 @@ class SigningInMutation:
     @mutation(Permission.SECOND_FACTORS_ENROL)
     async def second_factor_confirm(self, info: Info, input: SecondFactorConfirmInput) -> SecondFactorConfirmResult:
         """Confirm the second factor by its first code. The session is complete then, under a new token."""
-        await signing_in.spend_code(info.context.viewer)
         enrolled = await second_factors.confirm_enrolment(info.context.viewer, input.code)
         signed_in = await _signed_in(info, enrolled.opened, info.context.by_cookie)
         return SecondFactorEnrolled(

@@ -41,7 +41,8 @@ async def sign_in(viewer: Viewer, login: str, password: str) -> sessions.Opened:
     renewed = await hashing().hash(password, level) if hashing().is_outdated(credential.password_hash, level) else None
     async with database.transaction():
         if renewed:
-            await Credential.filter(id=credential.id).update(password_hash=renewed)
+            unchanged = Credential.filter(id=credential.id, password_hash=credential.password_hash)
+            await unchanged.update(password_hash=renewed)
         await budgets.restore_tries(index)
         opened = await sessions.open_session(viewer, user, await _stage(user))
         await audit.record(acting(viewer, user), Permission.SESSIONS_CREATE, ("Session", opened.session_id))
@@ -83,4 +84,3 @@ async def _stage(user: User) -> Stage:
     if await SecondFactor.exists(user_id=user.id, confirmed_at__isnull=False):
         return Stage.SECOND_FACTOR
     return Stage.ENROLMENT if user.kind in NEEDS_SECOND_FACTOR else Stage.COMPLETE
-
