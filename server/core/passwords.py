@@ -18,6 +18,7 @@ from server.core.errors import TooManyAttempts
 
 Answer = TypeVar("Answer")
 QUEUE = 40
+REFUSALS_LAST = 1.5  # times the slowest verification, measured at start
 PRODUCTION = {"staff": (3, 65536, 1), "customer": (2, 19456, 1)}
 
 
@@ -37,21 +38,40 @@ class Hashing:
             for strength, (passes, kib, lanes) in self.parameters.items()
         }
         self._decoys = {strength: hasher.hash("decoy") for strength, hasher in self._hashers.items()}
+        self._refusal_seconds = REFUSALS_LAST * max(self._seconds(strength) for strength in self._decoys)
 
     async def hash(self, password: str, strength: str) -> str:
-        return await self._run(self._hashers[strength].hash, password)
+        """The password as it is stored. Raises TooManyAttempts."""
+        return await self._run(self._hashers[strength].hash, composed(password))
 
     async def verify(self, hashed: str | None, password: str, strength: str) -> bool:
-        """Whether it is the password. Without a stored hash the same work is done, and the answer is no."""
-        return await self._run(self._verify, hashed, password, strength)
+        """Whether it is the password. Without a stored hash the work is done too, and the answer is no.
+
+        Raises TooManyAttempts.
+        """
+        return await self._run(self._verify, hashed, composed(password), strength)
+
+    async def even_out(self, began: float) -> None:
+        """Wait until a refusal has taken as long as the slowest one does; `began` is of `time.monotonic`.
+
+        The strengths differ in cost. Without this the time of a refusal would tell which accounts are staff's.
+        """
+        await asyncio.sleep(max(began + self._refusal_seconds - time.monotonic(), 0))
 
     def is_outdated(self, hashed: str, strength: str) -> bool:
+        """Whether it was made with other parameters than those of today."""
         return self._hashers[strength].check_needs_rehash(hashed)
 
     def close(self) -> None:
+        """Let the threads go; what waits for one is dropped."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _verify(self, hashed: str | None, password: str, strength: str) -> bool:
+    def _seconds(self, strength: str) -> float:
+        began = time.perf_counter()
+        self._hashers[strength].verify(self._decoys[strength], "decoy")
+        return time.perf_counter() - began
+
+    def _verify(self, hashed: str | None, password: bytes, strength: str) -> bool:
         self.done += 1
         try:
             self._hashers[strength].verify(hashed or self._decoys[strength], password)
@@ -69,6 +89,11 @@ class Hashing:
             self._waiting -= 1
 
 
+def composed(password: str) -> bytes:
+    """The same bytes however a keyboard composes the letters (NIST SP 800-63B 3.1.1.2: normalise before hashing)."""
+    return unicodedata.normalize("NFKC", password).encode("utf-8", "replace")
+
+
 _hashing: Hashing | None = None
 
 
@@ -79,6 +104,7 @@ def use_hashing(chosen: Hashing) -> None:
 
 
 def hashing() -> Hashing:
+    """The process's pool. Raises RuntimeError before it is set up."""
     if _hashing is None:
         raise RuntimeError("password hashing has not been set up")
     return _hashing

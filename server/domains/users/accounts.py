@@ -12,7 +12,7 @@ from server.core.clock import now
 from server.core.crypto import sealer
 from server.core.errors import Conflict
 from server.core.masking import mask_email, mask_phone
-from server.core.passwords import hashing
+from server.core.passwords import composed, hashing
 from server.core.text import Issues
 from server.domains.users.models import NEEDS_SECOND_FACTOR, Credential, User, UserKind, UserState
 
@@ -72,6 +72,7 @@ def login_index(login: str) -> tuple[str, str]:
 def check_password(issues: Issues, path: tuple[str, ...], password: str, kind: UserKind, *names: str) -> None:
     """Notes what is wrong with a password: NIST SP 800-63B's rules, length and commonness, not composition."""
     least = STAFF_LEAST if kind in NEEDS_SECOND_FACTOR else CUSTOMER_LEAST
+    password = composed(password).decode()
     if len(password) < least:
         issues.add(path, "TOO_SHORT", f"Use at least {least} characters.", min=least)
     elif len(password) > MOST:
