@@ -14,6 +14,7 @@ from server import opening
 from server.app import executor
 from server.core import clock, crypto, keys, passwords
 from server.core.settings import Settings
+from server.domains.permissions.identification import finish_touching
 from tests.support.databases import Postgres, Sqlite, postgres_server
 from tests.support.graph import Graph
 from tests.support.people import People
@@ -61,6 +62,7 @@ async def opened_database(database_settings: Settings) -> AsyncIterator[Settings
     async with opening.working(database_settings, loaded):
         passwords.use_hashing(passwords.Hashing(2, dict(CHEAP)))
         yield database_settings
+        await finish_touching()
 
 
 @pytest.fixture
