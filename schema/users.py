@@ -12,6 +12,7 @@ from schema.core.nodes import Node
 from schema.core.pages import Connection
 from schema.engine.declare import Reference, column, computed, entity
 from server.core.authorization import permissions_of
+from server.core.clock import now
 from server.core.viewer import Stage
 from server.core.viewer import Viewer as Asking
 from server.core.vocabulary import Permission
@@ -113,6 +114,9 @@ describe(
 )
 
 
+OPEN = {"revoked_at__isnull": True, "expires_at__gt": now, "idle_expires_at__gt": now}
+
+
 @strawberry.type
 class UsersQuery:
     @query(Permission.VIEWERS_READ)
@@ -120,7 +124,7 @@ class UsersQuery:
         """Who is asking, and what they may do. Answers for nobody too."""
         return Viewer.of(info.context.viewer)
 
-    @select(Permission.SESSIONS_READ, order=("-created_at", "-id"))
+    @select(Permission.SESSIONS_READ, order=("-created_at", "-id"), only=OPEN)
     @staticmethod
     def sessions() -> Connection[Session]:
         """Your sessions that are open, newest first."""

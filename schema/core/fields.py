@@ -2,7 +2,7 @@
 
 import functools
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import aclosing
 from typing import Annotated, Any, get_origin
 
@@ -155,7 +155,11 @@ SEARCH_ARGUMENT = _argument(str | None, "A number or its beginning, or a whole t
 
 
 def select(
-    permission: Permission, *, order: tuple[str, ...] = (), search: Search | None = None
+    permission: Permission,
+    *,
+    order: tuple[str, ...] = (),
+    search: Search | None = None,
+    only: Mapping[str, Any] | None = None,
 ) -> Callable[[Any], Any]:
     """A root field whose rows come from declarations. The static method it decorates has no body.
 
@@ -181,7 +185,7 @@ def select(
         return strawberry.field(
             function,
             description=described(function),
-            metadata={SOURCE: Select(permission, order, search)},
+            metadata={SOURCE: Select(permission, order, search, only or {})},
             extensions=[Shows(permission)],
         )
 

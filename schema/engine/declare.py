@@ -173,8 +173,12 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A root field whose rows come from a declaration: its permission, default order and search."""
+    """A root field whose rows come from a declaration: its permission, default order and search.
+
+    `only` names the conditions every row of the list meets, `column__operator`; a function is asked at each read.
+    """
 
     permission: Permission
     order: tuple[str, ...] = ()
     search: Search | None = None
+    only: Mapping[str, Any] = field(default_factory=dict)

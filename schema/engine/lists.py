@@ -45,7 +45,7 @@ async def one(select: Select, info: GraphQLResolveInfo, arguments: Mapping[str, 
     """The object whose columns equal the arguments, within scope, or None."""
     require(info.context.viewer, select.permission)
     entity = ENTITIES[get_named_type(info.return_type).name]
-    rows = _visible(entity, info).filter(_equal(info, arguments)).limit(1)
+    rows = _visible(entity, info).filter(_equal(info, arguments), **_always(select)).limit(1)
     found = await Reader(info).objects(entity, info.field_nodes, rows)
     return found[0] if found else None
 
@@ -58,7 +58,7 @@ async def page(select: Select, cursors: Cursors, info: GraphQLResolveInfo, argum
     entity = ENTITIES[get_named_type(connection_type.fields["nodes"].type).name]
     order = ordered(_order_of(arguments.get("orderBy")) or select.order)
     asked = window(cursors, order, *(arguments.get(name) for name in ("first", "after", "last", "before")))
-    rows = _visible(entity, info).filter(_equal(info, arguments))
+    rows = _visible(entity, info).filter(_equal(info, arguments), **_always(select))
     if given := arguments.get("filter"):
         rows = rows.filter(condition(_argument_type(info, "filter"), given))
     if (words := arguments.get("search")) and select.search:
@@ -163,6 +163,10 @@ def _equal(info: GraphQLResolveInfo, arguments: Mapping[str, Any]) -> Q:
         if name not in RESERVED and value is not None
     }
     return Q(**{name: value.value if isinstance(value, Enum) else value for name, value in wanted.items()})
+
+
+def _always(select: Select) -> dict[str, Any]:
+    return {name: value() if callable(value) else value for name, value in select.only.items()}
 
 
 def _argument_type(info: GraphQLResolveInfo, name: str) -> Any:

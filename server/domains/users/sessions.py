@@ -17,6 +17,7 @@ from server.domains.audit import service as audit
 from server.domains.users.models import NEEDS_SECOND_FACTOR, Session, User
 
 TOUCH_AFTER = timedelta(minutes=1)
+KEPT_AFTER_END = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Opened:
 
 
 def limits() -> Any:
+    """The values of `policies/rules/sessions.yaml`, in seconds and tries."""
     return rule("sessions").value
 
 
@@ -107,10 +109,10 @@ async def touch(session_id: int) -> None:
             await session.save(update_fields=("last_seen_at", "idle_expires_at"))
 
 
-async def forget(before_days: int = 30) -> int:
+async def forget() -> int:
     """Delete sessions that ended long ago; how many."""
     async with database.transaction():
-        return await Session.filter(expires_at__lt=now() - timedelta(days=before_days)).delete()
+        return await Session.filter(expires_at__lt=now() - KEPT_AFTER_END).delete()
 
 
 def device_of(user_agent: str) -> str:
