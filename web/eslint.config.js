@@ -27,8 +27,8 @@ export default defineConfig(
       '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: '@tanstack/router-core', name: 'Redirect' }] }],
       // Where a page or a dialog is nothing but a form, its first field takes the focus, by the library's own means.
       'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
-      // A region that scrolls must be reachable from the keyboard.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'] }],
+      // A part that scrolls must be reachable from the keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['group', 'region', 'tabpanel'] }],
     },
   },
   { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },

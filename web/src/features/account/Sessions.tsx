@@ -33,7 +33,7 @@ export function Sessions() {
       {error && !sessions && <ProblemNote problem={problemOf(error)} />}
       {!sessions && !error && <Skeleton rows={3} />}
       {sessions && (
-        <div className="ph-sessions">
+        <div className="ph-sessions" role="group" aria-label={t('account.sessions')} tabIndex={0}>
           <table className="ph-lines">
             <thead>
               <tr>

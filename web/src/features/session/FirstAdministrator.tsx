@@ -8,7 +8,7 @@ import { client } from '../../graphql/client'
 import { persisted } from '../../graphql/persisted'
 import { problemOf } from '../../graphql/problems'
 import { unparked } from '../../graphql/reauth'
-import { issueSentence, type Problem } from '../../kit/problems'
+import { issueSentence, type Issue, type Problem } from '../../kit/problems'
 import { Note, ProblemNote } from '../../kit/ProblemNote'
 import { Frame } from './Frame'
 
@@ -60,6 +60,17 @@ function CreateForm({ token, onCreated }: { token: string; onCreated: (email: st
   const [form] = Form.useForm<Values>()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
+  /** What is wrong with the token has no field; the link it came in is what to look at. */
+  const refuseFields = (issues: readonly Issue[]) => {
+    for (const issue of issues) {
+      const name = fields.find((field) => field === issue.path.at(-1))
+      if (name) {
+        form.setFields([{ name, errors: [issueSentence(issue)] }])
+      } else {
+        setRefusal('badToken')
+      }
+    }
+  }
   const send = async (values: Values) => {
     setBusy(true)
     setRefusal(undefined)
@@ -82,12 +93,7 @@ function CreateForm({ token, onCreated }: { token: string; onCreated: (email: st
         setRefusal('conflict')
         return
       case 'InvalidInput':
-        form.setFields(
-          outcome.issues.map((issue) => ({
-            name: fields.find((field) => field === issue.path.at(-1)) ?? 'displayName',
-            errors: [issueSentence(issue)],
-          })),
-        )
+        refuseFields(outcome.issues)
     }
   }
   const required = [{ required: true, message: t('common.required') }]
