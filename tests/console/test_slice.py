@@ -14,7 +14,8 @@ LOOKS = [("zh-CN", "light"), ("zh-CN", "dark"), ("en", "light"), ("en", "dark")]
 NUMBER = re.compile(r"PH26\d{9}")
 SCREENSHOTS = ROOT / "web" / "screenshots"
 FIELDS = {
-    "order_sender_name": "李四", "order_sender_phone": "13900001111", "order_sender_province": "北京市", "order_sender_city": "北京市",
+    "order_sender_name": "李四", "order_sender_phone": "13900001111", "order_sender_province": "北京市",
+    "order_sender_city": "北京市",
     "order_sender_street": "长安街1号", "order_addressee_name": "王五", "order_addressee_phone": "13900002222",
     "order_addressee_province": "上海市", "order_addressee_city": "上海市", "order_addressee_street": "南京路2号",
 }  # fmt: skip

@@ -18,14 +18,16 @@ WORDS = {
         "verify": "Verify and sign in", "orders": "Orders", "place": "Place an order", "submit": "Place order",
         "cancel": "Cancel order", "reason": "Reason for cancelling", "awaiting": "Awaiting payment",
         "cancelled": "Cancelled", "account": "My account", "sessions": "Sessions", "audit": "Audit trail",
-        "account menu": "Account menu", "sign out": "Sign out", "no match": "No order matches", "quote": "Live quote", "more": "More actions",
+        "account menu": "Account menu", "sign out": "Sign out", "no match": "No order matches", "quote": "Live quote",
+        "more": "More actions",
     },
     "zh-CN": {
         "login": "手机号或邮箱", "password": "密码", "sign in": "登录", "code": "验证码",
         "verify": "验证并登录", "orders": "订单", "place": "新建订单", "submit": "提交订单",
         "cancel": "撤销订单", "reason": "撤销事由", "awaiting": "待支付",
         "cancelled": "已撤销", "account": "我的账户", "sessions": "登录会话", "audit": "审计留痕",
-        "account menu": "账户菜单", "sign out": "退出登录", "no match": "没有符合条件的订单", "quote": "即时报价", "more": "更多操作",
+        "account menu": "账户菜单", "sign out": "退出登录", "no match": "没有符合条件的订单", "quote": "即时报价",
+        "more": "更多操作",
     },
 }  # fmt: skip
 

@@ -24,10 +24,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
 
 @pytest.mark.slow
 def test_all_sixty_one_audits_pass(demo: Demo) -> None:
-    ran = subprocess.run(
-        [str(NODE), str(Path(__file__).with_name("audit.mjs")), f"{demo.served.url}/graphql", demo.token("developer"), str(ROOT / "web")],
-        capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
+    script = str(Path(__file__).with_name("audit.mjs"))
+    command = [str(NODE), script, f"{demo.served.url}/graphql", demo.token("developer"), str(ROOT / "web")]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert ran.returncode == 0, ran.stderr
     results = json.loads(ran.stdout)
 

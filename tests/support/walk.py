@@ -6,6 +6,7 @@ from typing import Any
 import pyotp
 
 from server.core import database, global_ids
+from server.core.clock import now
 from server.core.viewer import ANONYMOUS, Stage, Viewer
 from server.domains.permissions import first_administrator
 from server.domains.permissions.identification import identify
@@ -26,7 +27,7 @@ async def signed_in(user: User, stage: Stage = Stage.COMPLETE) -> Viewer:
 async def code_of(user: User) -> str:
     """The present code of a user's authenticator."""
     factor = await SecondFactor.get(user_id=user.id)
-    return pyotp.TOTP(second_factors.seed_of(factor)).now()
+    return pyotp.TOTP(second_factors.seed_of(factor)).at(now())
 
 
 class Walk:
