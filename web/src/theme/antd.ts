@@ -82,10 +82,10 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
       },
       Input: { activeShadow: 'none' },
       Segmented: {
-        itemSelectedColor: surface.ink,
+        itemSelectedColor: surface.onSoft,
         itemColor: surface.ink2,
         trackBg: surface.sunken,
-        itemSelectedBg: surface.surface,
+        itemSelectedBg: surface.soft,
       },
       Modal: { contentBg: surface.raised, headerBg: surface.raised },
       Form: { labelColor: surface.ink2, itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },

@@ -24,7 +24,7 @@ export const orders: Same<typeof zh> = {
     LETTER_SHEET: 'Letter sheet',
     POSTCARD: 'Postcard',
     PRINTED_MATTER: 'Printed matter',
-    BLIND_LITERATURE: 'Literature for the blind',
+    BLIND_LITERATURE: 'Items for the blind',
   },
   zone: {
     LOCAL: 'Local',
