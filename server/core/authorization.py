@@ -4,7 +4,7 @@ The judge knows roles, permissions and kinds of scope. Who holds which role, whe
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,14 @@ class Judge:
             if kinds:
                 answer[role] = kinds
         return answer
+
+    def change(self, lines: Iterable[Sequence[str]]) -> None:
+        """Put other policy lines in place of the present ones. Answers from before are forgotten with them."""
+        with self._lock:
+            self._enforcer.clear_policy()
+            for line in lines:
+                self._enforcer.add_policy(*line)
+            self._remembered = {}
 
     def policies(self) -> list[list[str]]:
         """All policy lines as casbin holds them: subject, node type, verb, scope, effect."""

@@ -13,14 +13,13 @@ UNBUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Posthou
 <p>Run <code>scripts/serve</code>, which builds it. The API at /graphql works without it.</p></html>"""
 
 
-def policy(nonce: str, host: str, *, loose_styles: bool = False) -> str:
+def policy(nonce: str, host: str) -> str:
     """The content security policy of a page: nothing from another host, no script but ours."""
-    styles = "'unsafe-inline'" if loose_styles else f"'nonce-{nonce}'"
     return "; ".join(
         (
             "default-src 'self'",
             "script-src 'self'",
-            f"style-src 'self' {styles}",
+            f"style-src 'self' 'nonce-{nonce}'",
             "style-src-attr 'unsafe-inline'",
             "img-src 'self' data:",
             "font-src 'self' data:",
@@ -54,9 +53,9 @@ class Pages:
         return self._page(request, "index.html")
 
     async def playground(self, request: Request) -> Response:
-        return self._page(request, "playground.html", loose_styles=True)
+        return self._page(request, "playground.html")
 
-    def _page(self, request: Request, name: str, *, loose_styles: bool = False) -> Response:
+    def _page(self, request: Request, name: str) -> Response:
         file = self._dist / name
         if "text/html" not in request.headers.get("accept", "text/html") and "*/*" not in request.headers.get(
             "accept", ""
@@ -67,8 +66,6 @@ class Pages:
         nonce = secrets.token_urlsafe(16)
         headers = {
             "cache-control": "no-store",
-            "content-security-policy": policy(
-                nonce, request.headers.get("host", "localhost"), loose_styles=loose_styles
-            ),
+            "content-security-policy": policy(nonce, request.headers.get("host", "localhost")),
         }
         return HTMLResponse(file.read_text("utf-8").replace(NONCE, nonce), headers=headers)

@@ -10,7 +10,7 @@ import pytest
 from tests.edge.conftest import Answered, Client
 
 LEAK = re.compile(rb'Traceback|File "|\.py\b|site-packages|tortoise|sqlite|asyncpg|Error\(|<class|0x[0-9a-f]{6}')
-GOOD = {"query": "{ __typename }", "variables": {}, "operationName": None, "extensions": {}}
+GOOD: dict[str, Any] = {"query": "{ __typename }", "variables": {}, "operationName": None, "extensions": {}}
 SCALARS = [
     "null",
     "true",
@@ -54,6 +54,7 @@ def bodies() -> list[bytes]:
         "{ " + "a " * 3000 + "}", "{ " + " ".join(f"a{n}: __typename" for n in range(300)) + " }", "{ __typename" + " @skip(if: true)" * 100 + " }",
     ]  # fmt: skip
     for document in documents:
+        also: dict[str, Any]
         for also in (
             {},
             {"variables": {"a": 1}},

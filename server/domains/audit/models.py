@@ -26,6 +26,7 @@ class AuditEntry(Model):
     id = fields.BigIntField(primary_key=True)
     sequence = fields.BigIntField(unique=True)
     at = fields.DatetimeField()
+    actor_id: int | None
     actor: Any = fields.ForeignKeyField(
         "posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True, db_constraint=False
     )

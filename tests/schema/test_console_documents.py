@@ -1,0 +1,68 @@
+"""The console's own documents: valid, and as cheap with ten rows as with one."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from server.core.operations import OperationRequest
+from server.core.viewer import ANONYMOUS
+from tests.support.demo import DOCUMENTS, document_id
+from tests.support.graph import Graph
+from tests.support.letters import place
+from tests.support.people import People
+
+BUDGETS = {"Orders": 3, "AuditEntries": 3, "Sessions": 3}
+"""Statements a list may send: the rows, the count, the relations, whatever the number of rows."""
+
+
+@pytest.mark.parametrize("id_", DOCUMENTS, ids=lambda one: DOCUMENTS[one].split("{")[0].split("(")[0].strip()[:40])
+def test_a_document_of_the_console_is_known_and_valid(session_graph: Any, id_: str) -> None:
+    assert session_graph._persisted[id_].errors == []
+
+
+@pytest.mark.parametrize("rows", [1, 10])
+@pytest.mark.parametrize("operation", BUDGETS)
+async def test_a_list_costs_the_same_with_one_row_as_with_ten(
+    graph: Graph, people: People, statements: Callable[[], Any], operation: str, rows: int
+) -> None:
+    customer, auditor = await people.viewer("customer"), await people.viewer("auditor")
+    for _ in range(rows):
+        await place(customer)
+    request = OperationRequest(document_id=document_id(operation), variables={"first": 50})
+
+    with statements() as sent:
+        result = await graph.executor.execute(request, auditor)
+
+    assert "errors" not in json.loads(result.body), result.body
+    assert len(sent) <= BUDGETS[operation], "\n".join(sent)
+
+
+async def test_an_unknown_id_gets_a_well_formed_error(graph: Graph) -> None:
+    result = await graph.executor.execute(OperationRequest(document_id=f"sha256:{'f' * 64}"), ANONYMOUS)
+    (error,) = json.loads(result.body)["errors"]
+    assert error["extensions"]["code"] == "PERSISTED_DOCUMENT_NOT_FOUND"
+
+
+async def test_documents_of_one_s_own_need_a_permission_but_for_a_ping(graph: Graph, people: People) -> None:
+    clerk, developer = await people.viewer("clerk"), await people.viewer("developer")
+
+    assert (await graph.explore(ANONYMOUS, "{ __typename }")).data == {"__typename": "Query"}
+    assert (await graph.explore(ANONYMOUS, "{ viewer { stage } }")).codes == ["UNAUTHENTICATED"]
+    assert (await graph.explore(clerk, "{ __schema { types { name } } }")).codes == ["FORBIDDEN"]
+    assert (await graph.explore(developer, "{ __schema { queryType { name } } }")).data
+
+
+async def test_a_bug_is_masked(graph: Graph, people: People, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("password=hunter2")
+
+    monkeypatch.setattr("schema.placing.pricing.quote", broken)
+    given = {"product": "LETTER", "weightGrams": 1, "origin": {"province": "a", "city": "b"}}
+    document = "query Q($input: OrderQuoteInput!) { orderQuote(input: $input) { __typename } }"
+
+    answer = await graph(ANONYMOUS, document, input={**given, "destination": given["origin"]})
+
+    assert answer.codes == ["INTERNAL"]
+    assert b"hunter2" not in answer.result.body
