@@ -108,7 +108,7 @@ def test_measuring_equals_expanding(roots: list[str], first: list[str], second: 
     written = one.replace("...F0", zero)
     expanded = f"{{ {' '.join(roots)} }}".replace("...F1", written).replace("...F0", zero)
     document, plain = parse(text), parse(expanded)
-    fragments = {one.name.value: one for one in document.definitions[1:]}  # type: ignore[attr-defined]
+    fragments: Any = {one.name.value: one for one in document.definitions[1:]}  # type: ignore[attr-defined]
 
     measured = Measuring(fragments, {}).all(document.definitions[0].selection_set.selections)  # type: ignore[attr-defined]
     naive = Measuring({}, {}).all(plain.definitions[0].selection_set.selections)  # type: ignore[attr-defined]
