@@ -69,7 +69,7 @@ class Person:
             self.is_accessible()
             code.fill(self.demo.unused_code(role))
             self.page.get_by_role("button", name=self.words["verify"]).click()
-        expect(self.page.get_by_role("main")).to_be_visible()
+        expect(self.page).not_to_have_url(re.compile("/sign-in"), timeout=10_000)
 
     def sees(self, text: str) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible(timeout=10_000)
