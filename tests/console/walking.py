@@ -14,6 +14,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 WORDS = {
     "en": {
+        "name": "Name", "e-mail": "E-mail", "create": "Create administrator", "to sign-in": "Go to sign-in",
+        "confirm": "Confirm", "stored": "I have stored them", "open": "Open the platform",
         "login": "Phone or e-mail", "password": "Password", "sign in": "Sign in", "code": "Code",
         "verify": "Verify and sign in", "orders": "Orders", "place": "Place an order", "submit": "Place order",
         "cancel": "Cancel order", "reason": "Reason for cancelling", "awaiting": "Awaiting payment",
@@ -22,6 +24,8 @@ WORDS = {
         "more": "More actions",
     },
     "zh-CN": {
+        "name": "姓名", "e-mail": "邮箱", "create": "创建管理员", "to sign-in": "前往登录",
+        "confirm": "确认绑定", "stored": "我已妥善保存恢复码", "open": "进入平台",
         "login": "手机号或邮箱", "password": "密码", "sign in": "登录", "code": "验证码",
         "verify": "验证并登录", "orders": "订单", "place": "新建订单", "submit": "提交订单",
         "cancel": "撤销订单", "reason": "撤销事由", "awaiting": "待支付",
