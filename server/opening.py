@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
+from server import schedule
 from server.core import crypto, database, keys, passwords
 from server.core.settings import Settings
 from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
-from server.domains.users import forgetting
 from server.tables import MODULES
 
 
@@ -34,13 +34,13 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def opened(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
-    """The same with what runs beside requests: refusals are sealed, audit heads signed, ended sessions forgotten."""
+    """The same with what runs beside requests: refusals are sealed, audit heads signed, tables kept bounded."""
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(working(settings, loaded))
         signer = Signer(settings.data, loaded.audit_seed)
         stack.push_async_callback(signer.sign)
         stack.push_async_callback(refusals.seal_all)
-        for task in (refusals.keep_sealing(), signer.keep_signing(), forgetting.keep_forgetting()):
+        for task in (refusals.keep_sealing(), signer.keep_signing(), schedule.keep()):
             stack.push_async_callback(_stopped, asyncio.ensure_future(task))
         yield
 

@@ -15,6 +15,7 @@ from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.connection import get_connections
+from tortoise.exceptions import OperationalError
 from tortoise.expressions import Q
 from tortoise.models import Model
 
@@ -24,6 +25,9 @@ from server.core.settings import Settings
 
 Dialect = Literal["sqlite", "postgres"]
 APP = "posthouse"
+
+Unavailable = OperationalError
+"""The database could not do what was asked: it is busy, gone, or out of space."""
 
 _current: ContextVar["Transaction | None"] = ContextVar("transaction", default=None)
 
