@@ -19,7 +19,9 @@ DOCUMENTS: dict[str, str] = json.loads((ROOT / "web/src/gql/persisted-documents.
 
 def document_id(operation: str) -> str:
     """The id of a persisted document, by its operation's name."""
-    return next(key for key, text in DOCUMENTS.items() if re.search(rf"\b{operation}\b[ (]", text))
+    return next(
+        key for key, text in DOCUMENTS.items() if re.search(rf"(query|mutation|subscription) {operation}\b", text)
+    )
 
 
 @dataclass
