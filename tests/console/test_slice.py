@@ -98,7 +98,8 @@ def test_an_auditor_finds_the_trail_whole_and_an_account_its_sessions(
 def test_what_happens_elsewhere_is_seen_without_reloading(chromium: Browser, demo: Demo) -> None:
     clerk = person(chromium, demo, "en", "light")
     clerk.sign_in("clerk")
-    clerk.page.get_by_role("link", name=NUMBER).first.click()
+    waiting = clerk.page.get_by_role("row").filter(has_text=clerk.words["awaiting"]).first
+    waiting.get_by_role("link", name=NUMBER).click()
     clerk.heading(NUMBER)
     other = clerk.page.context.new_page()
     other.goto(f"{clerk.page.url}/cancel")
