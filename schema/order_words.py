@@ -1,9 +1,9 @@
 """The words orders are described by."""
 
 from schema.core.enums import describe
-from server.domains.orders.states import ChargeCode, OrderProduct, OrderStatus, TariffZone
+from server.domains.orders.states import CounterMethod, OrderStatus
 
-__all__ = ["ChargeCode", "OrderProduct", "OrderStatus", "TariffZone"]
+__all__ = ["CounterMethod", "OrderStatus"]
 
 describe(
     OrderStatus,
@@ -25,27 +25,9 @@ describe(
     CANCELLED="Cancelled before the item was taken in.",
 )
 describe(
-    OrderProduct,
-    "What is sent.",
-    LETTER="A letter, up to 2 kg.",
-    LETTER_SHEET="A folded letter sheet with printed postage.",
-    POSTCARD="A postcard.",
-    PRINTED_MATTER="Printed matter, up to 5 kg.",
-    BLIND_LITERATURE="Literature for the blind; carried free.",
-)
-describe(
-    TariffZone,
-    "How far an item goes, for the tariff.",
-    LOCAL="Within the same city.",
-    OUT_OF_TOWN="Anywhere else in the country.",
-)
-describe(
-    ChargeCode,
-    "What a line of a price is for.",
-    POSTAGE_FIRST="Postage by units of the first weight step.",
-    POSTAGE_CONTINUED="Postage by units beyond the first weight step.",
-    POSTAGE_PIECE="Postage by piece.",
-    REGISTRATION="Registration.",
-    RETURN_RECEIPT="Return receipt.",
-    INSURANCE="Insurance.",
+    CounterMethod,
+    "How a customer pays at the counter.",
+    CASH="In cash.",
+    BANK_CARD="By bank card.",
+    QR_CODE="By a code shown to a telephone.",
 )

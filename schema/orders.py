@@ -6,6 +6,7 @@ from typing import Any
 
 import strawberry
 
+from schema.catalog_words import ChargeCode, ContentsCategory, OrderProduct, TariffZone
 from schema.core.enums import describe
 from schema.core.fields import select
 from schema.core.money import Money
@@ -14,23 +15,14 @@ from schema.core.pages import Connection
 from schema.core.sorting import SortDirection
 from schema.engine.declare import Search, column, computed, entity, many, one
 from schema.engine.filters import BooleanFilter, DateTimeFilter, Filter, IntFilter, StringFilter, by_column, filters
-from schema.order_words import ChargeCode, OrderProduct, OrderStatus, TariffZone
+from schema.order_words import CounterMethod, OrderStatus
+from schema.parties import ContentLine, Party, Size, party, size
 from schema.permissions import Unit
+from schema.shipments import Shipment
 from schema.users import User
 from server.core.vocabulary import Permission
 from server.domains.orders import actions, models
 from server.domains.orders.parties import searched_phone
-
-
-@strawberry.type(description="Sender or addressee, masked as everybody sees them.")
-class Party:
-    name: str = strawberry.field(description="All but the surname is hidden.")
-    phone: str = strawberry.field(description="Six digits are hidden.")
-    province: str = strawberry.field(description="Province.")
-    city: str = strawberry.field(description="City.")
-    district: str | None = strawberry.field(description="District or county.")
-    street: str = strawberry.field(description="Street; the house is hidden.")
-    postcode: str | None = strawberry.field(description="Six digits.")
 
 
 @entity(models.OrderCharge, reads=Permission.ORDERS_READ, description="One line of an order's price, as it was quoted.")
@@ -59,6 +51,21 @@ class OrderEvent(Node):
     reason: str | None = column(description="Why, where a reason was given.")
 
 
+@entity(models.CounterReceipt, reads=Permission.ORDERS_READ, description="Money taken, or given back, at a counter.")
+class CounterReceipt(Node):
+    number: str = column(description="The receipt's number.")
+    method: CounterMethod = column(description="How it was paid.")
+    voucher: str | None = column(description="The terminal's number for it.")
+    received_at: datetime = column(description="When.")
+    received_by: User | None = one(description="Who took it, where the viewer may see them.")
+
+    @computed("amount_minor")
+    @staticmethod
+    def amount(minor: int) -> Money:
+        """How much; negative where it was given back."""
+        return Money.of(minor)
+
+
 @entity(models.Order, reads=Permission.ORDERS_READ, description="A customer's purchase of carriage for one item.")
 class Order(Node, Stateful):
     number: str = column(description="The number people call it by.")
@@ -69,14 +76,22 @@ class Order(Node, Stateful):
     return_receipt: bool = column(description="Whether the sender gets the addressee's signature.")
     zone: TariffZone = column(description="How far it goes, for the tariff.")
     weight_grams: int = column(description="Weight in grams.")
+    chargeable_grams: int = column(description="The weight its price was reckoned by, in grams.")
+    destination_country: str = column(description="Where it goes, ISO 3166-1 alpha-2.")
+    contents_category: ContentsCategory | None = column(description="What the contents are to customs.")
+    shipment: Shipment | None = one(description="The item itself on its way.")
     customer: User | None = one(description="Who placed it, where that was a customer the viewer may see.")
     unit: Unit | None = one(description="The office of posting.")
     placed_at: datetime = column(description="When it was placed.")
     updated_at: datetime = column(description="When it was last changed.")
+    payment_due_at: datetime | None = column(description="When it expires unless it is paid.")
+    delivered_at: datetime | None = column(description="When its item was delivered.")
+    completed_at: datetime | None = column(description="When it was confirmed that all is well.")
     cancelled_at: datetime | None = column(description="When it was cancelled.")
     cancel_reason: str | None = column(description="Why it was cancelled.")
     version: int = column(description="Grows with each change; sent back as `expectedVersion`.")
     charges: list[OrderCharge] = many("order", order=("id",), description="The price, line by line.")
+    receipts: list[CounterReceipt] = many("order", order=("id",), description="What was taken at the counter.")
     events: list[OrderEvent] = many("order", order=("at", "id"), description="Its history, oldest first.")
 
     @computed("insured_minor")
@@ -91,17 +106,42 @@ class Order(Node, Stateful):
         """What carriage costs in all."""
         return Money.of(minor)
 
+    @computed("paid_minor")
+    @staticmethod
+    def paid(minor: int) -> Money:
+        """What was paid."""
+        return Money.of(minor)
+
+    @computed("postage_minor", "paid_minor", "status")
+    @staticmethod
+    def outstanding(postage: int, paid: int, status: OrderStatus) -> Money:
+        """What is still to be paid; nothing once it cannot be paid any more."""
+        ended = status in (OrderStatus.CANCELLED, OrderStatus.EXPIRED)
+        return Money.of(0 if ended else max(postage - paid, 0))
+
+    @computed("length_mm", "width_mm", "height_mm")
+    @staticmethod
+    def size(length: int | None, width: int | None, height: int | None) -> Size | None:
+        """The declared dimensions."""
+        return size(length, width, height)
+
+    @computed("contents")
+    @staticmethod
+    def contents(lines: list[dict[str, Any]] | None) -> list[ContentLine]:
+        """What was declared to be inside."""
+        return [ContentLine.of(line) for line in lines or ()]
+
     @computed("sender_masked")
     @staticmethod
-    def sender(masked: dict[str, str | None]) -> Party:
+    def sender(masked: dict[str, Any]) -> Party:
         """Who sends it."""
-        return Party(**masked)  # type: ignore[arg-type]
+        return party(masked)
 
     @computed("addressee_masked")
     @staticmethod
-    def addressee(masked: dict[str, str | None]) -> Party:
+    def addressee(masked: dict[str, Any]) -> Party:
         """To whom."""
-        return Party(**masked)  # type: ignore[arg-type]
+        return party(masked)
 
     @computed("status", *actions.COLUMNS, viewer=True)
     @staticmethod
@@ -119,6 +159,7 @@ class OrderFilter:
     product: Filter[OrderProduct] | None = by_column("What is sent.")
     registered: BooleanFilter | None = by_column("Whether it is registered.")
     weight_grams: IntFilter | None = by_column("Weight in grams.")
+    destination_country: StringFilter | None = by_column("Where it goes.")
     placed_at: DateTimeFilter | None = by_column("When it was placed.")
 
 

@@ -6,18 +6,54 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
 from schema.audit import AuditEntry, AuditQuery
+from schema.batches import BatchesMutation
+from schema.carrying import CarryingMutation, CarryingSubscription
+from schema.catalog import CatalogQuery
+from schema.claims import ClaimsQuery
 from schema.core.scalars import SCALARS
 from schema.node import NodeQuery
-from schema.orders import Order, OrderCharge, OrderEvent, OrdersQuery
+from schema.order_steps import OrderStepsMutation
+from schema.orders import CounterReceipt, Order, OrderCharge, OrderEvent, OrdersQuery
 from schema.permissions import Unit
-from schema.placing import PlacingMutation, PlacingQuery, PlacingSubscription
+from schema.placing import PlacingMutation, PlacingSubscription
+from schema.quoting import QuotingQuery
+from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
+from schema.statistics import StatisticsQuery
+from schema.tracking import TrackingQuery
 from schema.users import Session, User, UsersQuery
 
-Query = merge_types("Query", (NodeQuery, UsersQuery, OrdersQuery, PlacingQuery, AuditQuery))
-Mutation = merge_types("Mutation", (SigningInMutation, PlacingMutation))
-Subscription = merge_types("Subscription", (PlacingSubscription,))
-ENTITY_TYPES = (AuditEntry, Order, OrderCharge, OrderEvent, Session, Unit, User)
+Query = merge_types(
+    "Query",
+    (
+        NodeQuery,
+        UsersQuery,
+        OrdersQuery,
+        QuotingQuery,
+        ClaimsQuery,
+        StatisticsQuery,
+        ShipmentsQuery,
+        TrackingQuery,
+        CatalogQuery,
+        AuditQuery,
+    ),
+)
+Mutation = merge_types(
+    "Mutation", (SigningInMutation, PlacingMutation, OrderStepsMutation, CarryingMutation, BatchesMutation)
+)
+Subscription = merge_types("Subscription", (PlacingSubscription, CarryingSubscription))
+ENTITY_TYPES = (
+    AuditEntry,
+    CounterReceipt,
+    Order,
+    OrderCharge,
+    OrderEvent,
+    Session,
+    Shipment,
+    ShipmentEvent,
+    Unit,
+    User,
+)
 
 Query.__strawberry_definition__.description = "Everything that can be read."  # type: ignore[attr-defined]
 Mutation.__strawberry_definition__.description = "Everything that can be done."  # type: ignore[attr-defined]

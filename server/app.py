@@ -18,7 +18,6 @@ from schema.engine.keyset import Cursors
 from schema.execution import GraphExecutor
 from server import opening
 from server.core import database
-from server.core.events import subscribe
 from server.core.settings import ROOT, Settings
 from server.domains.permissions.identification import finish_touching, identify
 from server.edge.headers import Headers
@@ -28,7 +27,6 @@ from server.edge.http import GraphQLEndpoint
 from server.edge.requests import Origins
 from server.edge.spa import Assets, Pages
 from server.edge.websocket import GraphQLSocket
-from server.subscriptions import SUBSCRIPTIONS
 
 PERSISTED = ROOT / "web" / "src" / "gql" / "persisted-documents.json"
 DIST = ROOT / "web" / "dist"
@@ -57,7 +55,6 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        subscribe(SUBSCRIPTIONS)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(opening.opened(settings, keys))
             stack.push_async_callback(finish_touching)

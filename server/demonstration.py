@@ -8,9 +8,9 @@ import pyotp
 
 from server.core import database
 from server.core.viewer import SYSTEM, Assignment, Stage, Viewer
-from server.domains.orders import parties, pricing, service
+from server.domains.catalog.words import OrderProduct
+from server.domains.orders import offers, parties, placing, steps
 from server.domains.orders.models import Order
-from server.domains.orders.states import OrderProduct
 from server.domains.permissions import service as permissions
 from server.domains.permissions.models import Unit, UnitLevel
 from server.domains.permissions.roles import roles
@@ -60,7 +60,7 @@ async def load() -> list[str]:
         viewer = viewers["customer"] if position % 4 == 0 else viewers["clerk"]
         await _letter(viewer, generator, position, None if viewer.kind == "customer" else office.id)
     for order in await Order.all().order_by("id").limit(LETTERS // 9):
-        await service.cancel(viewers["operator"], order.id, order.version, "客户改变主意")
+        await steps.cancel(viewers["operator"], order.id, order.version, "客户改变主意")
     return [
         f"Demo accounts: <role>@{HOST}, such as clerk@{HOST}. Password of all, shown once: {password}",
         f"Roles: {', '.join(roles())}",
@@ -116,15 +116,15 @@ async def _account(role: str, password: str, office: Unit) -> Viewer:
 
 async def _letter(viewer: Viewer, generator: random.Random, position: int, unit_id: int | None) -> None:
     registered = generator.random() < 0.6
-    wish = pricing.Wish(
+    wish = offers.Wish(
         product=generator.choice((OrderProduct.LETTER, OrderProduct.LETTER, OrderProduct.PRINTED_MATTER)),
         weight_grams=generator.randint(8, 480),
         registered=registered,
         return_receipt=registered and generator.random() < 0.3,
         insured_value=None,
     )
-    new = service.NewOrder(wish, _party(generator), _party(generator), unit_id)
-    await service.place(viewer, f"demonstration-{position:04d}", new)
+    new = placing.NewOrder(wish, _party(generator), _party(generator), unit_id)
+    await placing.place(viewer, f"demonstration-{position:04d}", new)
 
 
 def _party(generator: random.Random) -> parties.Party:

@@ -6,9 +6,11 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from server import schedule
 from server.core import crypto, database, keys, passwords
+from server.core.events import subscribe
 from server.core.settings import Settings
 from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
+from server.subscriptions import SUBSCRIPTIONS
 from server.tables import MODULES
 
 
@@ -21,6 +23,7 @@ def load_keys(settings: Settings) -> keys.Keys:
 @asynccontextmanager
 async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     """The database open, personal data readable, passwords hashable: enough for a command."""
+    subscribe(SUBSCRIPTIONS)
     crypto.use_sealer(crypto.Sealer(loaded))
     hashing = passwords.Hashing(settings.password_threads)
     passwords.use_hashing(hashing)

@@ -1,13 +1,22 @@
-"""What runs when, written out: the retention that keeps tables bounded."""
+"""What runs when, written out: the retention that keeps tables bounded, and what time does to orders and items."""
 
 import asyncio
 import logging
 
 from server.core.database import Unavailable
 from server.domains.jobs import idempotency
+from server.domains.orders import timers
+from server.domains.shipments import flags
 from server.domains.users import budgets, sessions
 
-HOURLY = (sessions.forget, budgets.forget, idempotency.forget)
+HOURLY = (
+    sessions.forget,
+    budgets.forget,
+    idempotency.forget,
+    flags.mark,
+    timers.expire,
+    timers.complete,
+)
 EVERY_SECONDS = 3600
 log = logging.getLogger(__name__)
 

@@ -1,5 +1,7 @@
-"""Who hears which news, written out. No domain has news for a higher one yet."""
+"""Who hears which news, written out."""
 
 from server.core.events import Subscriptions
+from server.domains.orders.following import follow
+from server.domains.shipments.events import ShipmentMoved
 
-SUBSCRIPTIONS: Subscriptions = {}
+SUBSCRIPTIONS: Subscriptions = {ShipmentMoved: (follow,)}

@@ -5,6 +5,7 @@ MODULES = (
     "server.domains.jobs.models",
     "server.domains.users.models",
     "server.domains.permissions.models",
+    "server.domains.shipments.models",
     "server.domains.orders.models",
 )
 

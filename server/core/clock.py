@@ -17,7 +17,12 @@ def now() -> datetime:
 
 def today(zone: str = "Asia/Shanghai") -> date:
     """The calendar day it is in the platform's zone: deadlines and daily figures use it."""
-    return now().astimezone(ZoneInfo(zone)).date()
+    return local_day(now(), zone)
+
+
+def local_day(moment: datetime, zone: str = "Asia/Shanghai") -> date:
+    """The calendar day of a moment in the platform's zone."""
+    return moment.astimezone(ZoneInfo(zone)).date()
 
 
 @contextmanager

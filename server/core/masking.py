@@ -3,6 +3,8 @@
 import re
 
 HIDDEN = "*"
+HOUSE = re.compile(r"[^0-9０-９室单元栋幢座楼层院,，;；]*[0-9０-９]+号")
+"""A street and its house number, with nothing before it that could make the number a room's."""
 
 
 def mask_phone(number: str) -> str:
@@ -23,6 +25,11 @@ def mask_name(name: str) -> str:
 
 
 def mask_street(street: str) -> str:
-    """What stands before the first digit remains, at most twelve characters; without a digit the first half does."""
+    """`金融大街甲3号2单元501室` → `金融大街甲3号***`: street and house number remain, building, unit and room do not.
+
+    Without a house number what stands before the first digit remains; without a digit the first half does.
+    """
+    if house := HOUSE.match(street):
+        return f"{house.group()[:40]}***"
     before, *rest = re.split(r"[0-9０-９]", street, maxsplit=1)
     return f"{(before if rest else before[: len(before) // 2])[:12]}***"

@@ -14,7 +14,7 @@ RULES = ROOT / "policies" / "rules"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as it is in force. `value` has the shape its own file explains."""
+    """One rule as it is in force. `value` has the shape its own file explains; `sample`: its source is not official."""
 
     code: str
     value: Any
@@ -23,10 +23,12 @@ class Rule:
     source: str
     confidence: str
     effective_from: date
+    version: str = "1"
+    sample: bool = False
 
 
 @cache
 def rule(name: str) -> Rule:
     """The rule of `policies/rules/<name>.yaml`, read once."""
     found = yaml.safe_load((RULES / f"{name}.yaml").read_text(encoding="utf-8"))
-    return Rule(**{key: found[key] for key in Rule.__dataclass_fields__})
+    return Rule(**{key: found[key] for key in Rule.__dataclass_fields__ if key in found})

@@ -14,6 +14,16 @@ class Issues:
     def __init__(self) -> None:
         self._found: list[Issue] = []
 
+    @property
+    def found(self) -> tuple[Issue, ...]:
+        """Everything noted so far."""
+        return tuple(self._found)
+
+    @property
+    def any(self) -> bool:
+        """Whether anything was wrong so far."""
+        return bool(self._found)
+
     def add(self, path: tuple[str, ...], code: str, message: str, **params: object) -> None:
         self._found.append(Issue(path, code, message, {name: str(value) for name, value in params.items()}))
 

@@ -9,12 +9,21 @@ class Permission(StrEnum):
     AUDIT_ENTRIES_READ = "audit_entries:read"
     AUDIT_ENTRIES_VERIFY = "audit_entries:verify"
 
+    DIVISIONS_READ = "divisions:read"
+
     NODES_READ = "nodes:read"
 
     ORDERS_CANCEL = "orders:cancel"
+    ORDERS_CLOSE = "orders:close"
+    ORDERS_COMPLETE = "orders:complete"
+    ORDERS_HOLD = "orders:hold"
+    ORDERS_MODIFY = "orders:modify"
+    ORDERS_PAY = "orders:pay"
     ORDERS_PLACE = "orders:place"
     ORDERS_QUOTE = "orders:quote"
     ORDERS_READ = "orders:read"
+    ORDERS_REDIRECT = "orders:redirect"
+    ORDERS_RELEASE = "orders:release"
 
     PLAYGROUND_USE = "playground:use"
 
@@ -28,6 +37,22 @@ class Permission(StrEnum):
     SESSIONS_END = "sessions:end"
     SESSIONS_READ = "sessions:read"
     SESSIONS_REVOKE = "sessions:revoke"
+
+    SHIPMENTS_ACCEPT = "shipments:accept"
+    SHIPMENTS_AWAIT_PICKUP = "shipments:await_pickup"
+    SHIPMENTS_DELIVER = "shipments:deliver"
+    SHIPMENTS_FAIL = "shipments:fail"
+    SHIPMENTS_FEED = "shipments:feed"
+    SHIPMENTS_FIND = "shipments:find"
+    SHIPMENTS_HOLD = "shipments:hold"
+    SHIPMENTS_READ = "shipments:read"
+    SHIPMENTS_RELEASE = "shipments:release"
+    SHIPMENTS_REPORT = "shipments:report"
+    SHIPMENTS_RETURN = "shipments:return"
+    SHIPMENTS_SCAN = "shipments:scan"
+    SHIPMENTS_TRACK = "shipments:track"
+
+    TARIFFS_READ = "tariffs:read"
 
     UNITS_READ = "units:read"
 

@@ -8,7 +8,7 @@ import pytest
 
 from server.core import database, global_ids
 from server.core.viewer import ANONYMOUS, Stage
-from server.domains.orders import service
+from server.domains.orders import steps
 from server.domains.permissions.identification import identify
 from server.domains.users import sessions
 from server.edge import websocket
@@ -119,7 +119,7 @@ async def test_an_order_is_followed_until_the_client_completes(socket_app: Any, 
     async with Socket(socket_app) as socket:
         await (await socket.init(opened.token)).say(subscribe("s", payload))
         await socket.hear()
-        await service.cancel(viewer, key, 1, "no need")
+        await steps.cancel(viewer, key, 1, "no need")
         assert (await socket.hear())["payload"]["data"] == {"orderUpdated": {"status": "CANCELLED"}}
         await socket.say({"type": "complete", "id": "s"})
         await socket.say({"type": "ping"})

@@ -58,7 +58,7 @@ async def test_a_bug_is_masked(graph: Graph, people: People, monkeypatch: pytest
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("password=hunter2")
 
-    monkeypatch.setattr("schema.placing.pricing.quote", broken)
+    monkeypatch.setattr("schema.quoting.offers.quoted", broken)
     given = {"product": "LETTER", "weightGrams": 1, "origin": {"province": "a", "city": "b"}}
     document = "query Q($input: OrderQuoteInput!) { orderQuote(input: $input) { __typename } }"
 

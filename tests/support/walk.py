@@ -13,6 +13,7 @@ from server.domains.permissions.identification import identify
 from server.domains.users import second_factors, sessions
 from server.domains.users.models import SecondFactor, User
 from tests.support.graph import Graph
+from tests.support.journeys import journey
 from tests.support.letters import place, place_input
 from tests.support.people import PASSWORD, People
 
@@ -30,6 +31,29 @@ async def code_of(user: User) -> str:
     return pyotp.TOTP(second_factors.seed_of(factor)).at(now())
 
 
+ALONG = {
+    "orderPay": "CREATED",
+    "orderHold": "PAID",
+    "orderRelease": "HELD",
+    "orderRedirect": "IN_TRANSIT",
+    "orderComplete": "DELIVERED",
+    "orderClose": "EXCEPTION_LOST",
+    "shipmentAccept": "PAID",
+    "shipmentScan": "ACCEPTED",
+    "shipmentAwaitPickup": "AT_DELIVERY_OFFICE",
+    "shipmentDeliver": "OUT_FOR_DELIVERY",
+    "shipmentFail": "OUT_FOR_DELIVERY",
+    "shipmentHold": "IN_TRANSIT",
+    "shipmentRelease": "ON_HOLD",
+    "shipmentReturn": "DELIVERY_FAILED",
+    "shipmentReturned": "RETURNING",
+    "shipmentUndeliverable": "RETURNING",
+    "shipmentReport": "IN_TRANSIT",
+    "shipmentFind": "EXCEPTION_LOST",
+}
+"""The steps with one item, each from a state it can be taken from."""
+
+
 class Walk:
     """`await walk(name)` does the mutation of that name; its answer's `__typename` is given back."""
 
@@ -38,6 +62,10 @@ class Walk:
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
             "orderCancel": self._cancel,
+            "ordersCancel": self._cancel_several,
+            "shipmentsHold": self._hold_several,
+            "shipmentEventsRecord": self._record_events,
+            **{name: self._along(name, state) for name, state in ALONG.items()},
             "orderPlace": self._place,
             "secondFactorConfirm": self._confirm_enrolment,
             "secondFactorEnrol": self._enrol,
@@ -71,6 +99,26 @@ class Walk:
         viewer = await self._people.viewer("customer")
         order_id = global_ids.encode("Order", await place(viewer))
         return viewer, {"id": order_id, "expectedVersion": 1, "reason": "no need"}
+
+    def _along(self, name: str, state: str) -> Callable[[], Awaitable[tuple[Viewer, dict[str, Any]]]]:
+        async def prepared() -> tuple[Viewer, dict[str, Any]]:
+            moved = await journey(self._graph, await self._people.viewer("operator"))
+            return moved.viewer, await (await moved.to(state)).given(name)
+
+        return prepared
+
+    async def _cancel_several(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, given = await self._cancel()
+        return viewer, {"items": [{"id": given["id"], "expectedVersion": 1}], "reason": "no need"}
+
+    async def _hold_several(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, given = await self._along("shipmentHold", "IN_TRANSIT")()
+        return viewer, {"items": [{key: given[key] for key in ("id", "expectedVersion")}], "reason": "a check"}
+
+    async def _record_events(self) -> tuple[Viewer, dict[str, Any]]:
+        moved = await (await journey(self._graph, await self._people.viewer("operator"))).to("ACCEPTED")
+        event = {"number": (await moved.item()).number, "code": "EDD", "at": now().isoformat()}
+        return moved.viewer, {"events": [event]}
 
     async def _sign_in(self) -> tuple[Viewer, dict[str, Any]]:
         await self._people.user("customer")

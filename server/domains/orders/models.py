@@ -8,7 +8,8 @@ from tortoise.models import Model
 
 from server.core.money import Currency
 from server.core.scope import RowScope
-from server.domains.orders.states import ChargeCode, OrderProduct, OrderStatus, TariffZone
+from server.domains.catalog.words import ChargeCode, ContentsCategory, OrderProduct, TariffZone
+from server.domains.orders.states import CounterMethod, OrderStatus
 
 
 class Order(Model):
@@ -29,6 +30,13 @@ class Order(Model):
     registered = fields.BooleanField()
     return_receipt = fields.BooleanField()
     weight_grams = fields.IntField()
+    chargeable_grams = fields.IntField(default=0, db_default=0)
+    length_mm = fields.IntField(null=True)
+    width_mm = fields.IntField(null=True)
+    height_mm = fields.IntField(null=True)
+    destination_country = fields.CharField(max_length=2, default="CN", db_default="CN")
+    contents_category = fields.CharEnumField(ContentsCategory, max_length=32, null=True)
+    contents = fields.JSONField[list[dict[str, Any]]](null=True)
     insured_minor = fields.BigIntField(null=True)
     postage_minor = fields.BigIntField()
     paid_minor = fields.BigIntField(default=0)
@@ -40,12 +48,21 @@ class Order(Model):
     addressee_sealed = fields.BinaryField()
     addressee_masked = fields.JSONField[dict[str, str | None]]()
     addressee_phone_index = fields.CharField(max_length=32)
+    customer_id: int | None
+    unit_id: int | None
+    shipment_id: int | None
     customer: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
     unit: Any = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
     city_unit_id = fields.BigIntField(null=True)
     province_unit_id = fields.BigIntField(null=True)
+    shipment: Any = fields.ForeignKeyField(
+        "posthouse.Shipment", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
     placed_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
+    payment_due_at = fields.DatetimeField(null=True)
+    delivered_at = fields.DatetimeField(null=True)
+    completed_at = fields.DatetimeField(null=True)
     cancelled_at = fields.DatetimeField(null=True)
     cancel_reason = fields.CharField(max_length=200, null=True)
     version = fields.IntField(default=1)
@@ -59,6 +76,9 @@ class Order(Model):
             Index(fields=("unit_id", "placed_at", "id")),
             Index(fields=("city_unit_id", "placed_at", "id")),
             Index(fields=("province_unit_id", "placed_at", "id")),
+            Index(fields=("shipment_id",)),
+            Index(fields=("status", "payment_due_at")),
+            Index(fields=("status", "delivered_at")),
             Index(fields=("sender_phone_index",)),
             Index(fields=("addressee_phone_index",)),
         )
@@ -98,6 +118,28 @@ class OrderEvent(Model):
     class Meta:
         table = "order_events"
         indexes = (Index(fields=("order_id", "at", "id")),)
+
+
+class CounterReceipt(Model):
+    """Money taken, or given back where negative, at a counter: recorded, not moved, by the platform."""
+
+    row_scope: ClassVar[RowScope] = RowScope(part_of="order")
+
+    id = fields.BigIntField(primary_key=True)
+    order: Any = fields.ForeignKeyField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
+    number = fields.CharField(max_length=20, unique=True)
+    amount_minor = fields.BigIntField()
+    currency = fields.CharEnumField(Currency, max_length=32, default=Currency.CNY)
+    method = fields.CharEnumField(CounterMethod, max_length=32)
+    voucher = fields.CharField(max_length=60, null=True)
+    received_at = fields.DatetimeField()
+    received_by: Any = fields.ForeignKeyField(
+        "posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+
+    class Meta:
+        table = "counter_receipts"
+        indexes = (Index(fields=("order_id", "id")), Index(fields=("received_at", "id")))
 
 
 class NumberRange(Model):

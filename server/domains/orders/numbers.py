@@ -3,9 +3,13 @@
 from server.core import database
 from server.core.clock import today
 from server.core.errors import NumbersExhausted
-from server.domains.orders import s10
+from server.domains.catalog import s10
+from server.domains.catalog.words import OrderProduct
 
 ORDERS_PER_YEAR = 10**9 - 1
+DOMESTIC_SERIALS = 10**11 - 1
+S10_SERVICES = {OrderProduct.PARCEL: "CP", OrderProduct.EMS: "EE", OrderProduct.EMS_INTERNATIONAL: "EA"}
+EXPRESS_PARCEL = "98"
 
 
 async def next_order_number() -> str:
@@ -15,8 +19,23 @@ async def next_order_number() -> str:
     return f"PH{year}{serial:09d}"
 
 
-async def next_item_number(service: str = "RR") -> str:
-    """An S10 identifier of the service, issued in China. Raises NumbersExhausted after 99,999,999."""
+async def next_receipt_number() -> str:
+    """`R26` and nine digits, like an order's."""
+    year = f"{today():%y}"
+    return f"R{year}{await _draw(f'R{year}', ORDERS_PER_YEAR):09d}"
+
+
+async def next_item_number(product: OrderProduct, *, insured: bool = False) -> str:
+    """The number of an item of the product. Raises NumbersExhausted.
+
+    UPU S10 with the service indicator of its class (RR registered, CP parcel, CV insured parcel, EE and EA EMS), issued in
+    China; an express parcel has the thirteen digits of the domestic network.
+    """
+    if product is OrderProduct.EXPRESS_PARCEL:
+        return f"{EXPRESS_PARCEL}{await _draw(EXPRESS_PARCEL, DOMESTIC_SERIALS):011d}"
+    service = S10_SERVICES.get(product, "RR")
+    if product is OrderProduct.PARCEL and insured:
+        service = "CV"
     return s10.identifier(service, await _draw(service, s10.SERIALS - 1))
 
 

@@ -9,6 +9,8 @@ import phonenumbers
 from server.core.crypto import sealer
 from server.core.masking import mask_name, mask_phone, mask_street
 from server.core.text import Issues
+from server.domains.catalog import countries, divisions
+from server.domains.catalog.zones import Place
 
 POSTCODE = re.compile(r"[0-9]{6}")
 
@@ -24,6 +26,13 @@ class Party:
     district: str | None
     street: str
     postcode: str | None
+    division: str | None = None
+    country: str = "CN"
+
+    @property
+    def place(self) -> Place:
+        """Where it is, for the tariff."""
+        return Place(self.province, self.city, self.division, self.country)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +46,14 @@ class SealedParty:
 
 def checked(issues: Issues, at: str, party: Party) -> Party:
     """The party normalised; notes every wrong value under the path that begins with `at`."""
-    phone = phone_number(party.phone)
+    country = countries.checked(issues, (at, "country"), party.country)
+    phone = phone_number(party.phone, country)
     if phone is None:
         issues.add((at, "phone"), "INVALID_PHONE", "This is not a telephone number.")
-    if party.postcode and not POSTCODE.fullmatch(party.postcode):
+    if party.postcode and country == "CN" and not POSTCODE.fullmatch(party.postcode):
         issues.add((at, "postcode"), "INVALID_FORMAT", "A postcode has six digits.")
+    if party.division is not None and (country != "CN" or divisions.find(party.division) is None):
+        issues.add((at, "divisionCode"), "UNKNOWN_DIVISION", "There is no such administrative division (GB/T 2260).")
     return Party(
         name=issues.text((at, "name"), party.name, most=60),
         phone=phone or "",
@@ -49,7 +61,9 @@ def checked(issues: Issues, at: str, party: Party) -> Party:
         city=issues.text((at, "city"), party.city, most=40),
         district=issues.text((at, "district"), party.district, least=0, most=40) or None if party.district else None,
         street=issues.text((at, "street"), party.street, most=120),
-        postcode=party.postcode or None,
+        postcode=issues.text((at, "postcode"), party.postcode, most=12) if party.postcode else None,
+        division=party.division,
+        country=country,
     )
 
 
@@ -65,15 +79,22 @@ def seal(party: Party, role: str, row: str) -> SealedParty:
             "district": party.district,
             "street": mask_street(party.street),
             "postcode": party.postcode,
+            "division_code": party.division,
+            "country": party.country,
         },
         phone_index=phone_index(party.phone),
     )
 
 
-def phone_number(text: str) -> str | None:
-    """The number in E.164, read as Chinese without a country code; None where it cannot be one."""
+def opened(sealed: bytes, role: str, row: str) -> Party:
+    """The party in clear again."""
+    return Party(**orjson.loads(sealer().open(sealed, table="orders", column=role, row=row)))
+
+
+def phone_number(text: str, country: str = "CN") -> str | None:
+    """The number in E.164, read as one of the country without a country code; None where it cannot be one."""
     try:
-        found = phonenumbers.parse(text, "CN")
+        found = phonenumbers.parse(text[:40], country)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_possible_number(found):

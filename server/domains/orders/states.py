@@ -43,23 +43,9 @@ TRANSITIONS: Transitions[OrderStatus] = {
 }
 
 
-class OrderProduct(StrEnum):
-    LETTER = "letter"
-    LETTER_SHEET = "letter_sheet"
-    POSTCARD = "postcard"
-    PRINTED_MATTER = "printed_matter"
-    BLIND_LITERATURE = "blind_literature"
+class CounterMethod(StrEnum):
+    """How a customer pays at the counter."""
 
-
-class TariffZone(StrEnum):
-    LOCAL = "local"
-    OUT_OF_TOWN = "out_of_town"
-
-
-class ChargeCode(StrEnum):
-    POSTAGE_FIRST = "postage_first"
-    POSTAGE_CONTINUED = "postage_continued"
-    POSTAGE_PIECE = "postage_piece"
-    REGISTRATION = "registration"
-    RETURN_RECEIPT = "return_receipt"
-    INSURANCE = "insurance"
+    CASH = "cash"
+    BANK_CARD = "bank_card"
+    QR_CODE = "qr_code"

@@ -17,20 +17,28 @@ class UnitLevel(StrEnum):
 
 
 class Unit(Model):
-    """A part of the organisation. Rows carry the ids of all levels above them, so that a scope is plain equality."""
+    """A part of the organisation; `division_code` is the county (GB/T 2260) an office serves.
+
+    Rows carry the ids of all levels above them, so that a scope is plain equality.
+    """
 
     row_scope: ClassVar[RowScope] = RowScope(unit=("province_unit_id", "city_unit_id", "id"))
 
     id = fields.BigIntField(primary_key=True)
     name = fields.CharField(max_length=80)
     level = fields.CharEnumField(UnitLevel, max_length=32)
+    division_code = fields.CharField(max_length=6, null=True)
     parent: Any = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
     city_unit_id = fields.BigIntField(null=True)
     province_unit_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "units"
-        indexes = (Index(fields=("province_unit_id", "id")), Index(fields=("city_unit_id", "id")))
+        indexes = (
+            Index(fields=("province_unit_id", "id")),
+            Index(fields=("city_unit_id", "id")),
+            Index(fields=("division_code",)),
+        )
 
 
 class RoleAssignment(Model):

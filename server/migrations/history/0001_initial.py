@@ -4,7 +4,8 @@ from orjson import loads
 from server.core.money import Currency
 from server.core.viewer import Stage
 from server.domains.audit.models import AuditOutcome
-from server.domains.orders.states import ChargeCode, OrderProduct, OrderStatus, TariffZone
+from server.domains.catalog.words import ChargeCode, OrderProduct, TariffZone
+from server.domains.orders.states import OrderStatus
 from server.domains.permissions.models import UnitLevel
 from server.domains.users.models import UserKind, UserState
 from tortoise.fields.base import OnDelete

@@ -27,7 +27,14 @@ export const orderProducts = [
   'POSTCARD',
   'PRINTED_MATTER',
   'BLIND_LITERATURE',
+  'PARCEL',
+  'EXPRESS_PARCEL',
+  'EMS',
+  'EMS_INTERNATIONAL',
 ] as const satisfies readonly OrderProduct[]
+
+/** Letter post: needs neither measures nor a list of contents. */
+export const letterProducts = orderProducts.slice(0, 5)
 
 export const auditOutcomes = ['SUCCEEDED', 'REFUSED'] as const satisfies readonly AuditOutcome[]
 

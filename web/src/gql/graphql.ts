@@ -88,10 +88,43 @@ export type ChargeCode =
   | 'POSTAGE_FIRST'
   /** Postage by piece. */
   | 'POSTAGE_PIECE'
+  /** Change of addressee while on the way. */
+  | 'REDIRECT'
   /** Registration. */
   | 'REGISTRATION'
   /** Return receipt. */
   | 'RETURN_RECEIPT';
+
+/** One kind of thing inside. */
+export type ContentLineInput = {
+  /** What it is, at most 60 characters; not just “goods” or “gift”. */
+  description: string;
+  /** Customs tariff number, 6, 8 or 10 digits. */
+  hsCode?: string | null | undefined;
+  /** Where it was made, ISO 3166-1 alpha-2. */
+  originCountry?: string | null | undefined;
+  /** How many, 1 to 9,999. */
+  quantity?: number;
+  /** Value of all of them in CNY. */
+  value?: string | null | undefined;
+  /** Net weight of all of them in grams. */
+  weightGrams?: number | null | undefined;
+};
+
+/** What contents are to customs (CN 22, CN 23). */
+export type ContentsCategory =
+  /** A commercial sample. */
+  | 'COMMERCIAL_SAMPLE'
+  /** Documents. */
+  | 'DOCUMENTS'
+  /** A gift. */
+  | 'GIFT'
+  /** Anything else. */
+  | 'OTHER'
+  /** Goods sent back. */
+  | 'RETURNED_GOODS'
+  /** Goods that were sold. */
+  | 'SALE_OF_GOODS';
 
 /** ISO 4217 codes. */
 export type Currency =
@@ -178,6 +211,8 @@ export type OrderCancelInput = {
 export type OrderFilter = {
   /** All of these hold. */
   and?: Array<OrderFilter> | null | undefined;
+  /** Where it goes. */
+  destinationCountry?: StringFilter | null | undefined;
   /** The item's number. */
   itemNumber?: StringFilter | null | undefined;
   /** This does not hold. */
@@ -221,10 +256,18 @@ export type OrderOrderField =
 export type OrderPlaceInput = {
   /** To whom. */
   addressee: PartyInput;
+  /** What is inside, at most 20 lines; needed for parcels and EMS. */
+  contents?: Array<ContentLineInput>;
+  /** What the contents are to customs; needed abroad. */
+  contentsCategory?: ContentsCategory | null | undefined;
+  /** Check and price everything, place nothing: the result is a preview. */
+  dryRun?: boolean;
   /** Your own name for this request, 8 to 100 characters: repeated with it, nothing is placed twice. */
   idempotencyKey: string;
   /** Value to insure in CNY, with at most two places; needs registration. */
   insuredValue?: string | null | undefined;
+  /** The sender declares that nothing prohibited is inside; needed for parcels and EMS. */
+  noProhibitedGoods?: boolean;
   /** What is sent. */
   product: OrderProduct;
   /** Whether it is to be registered. */
@@ -233,6 +276,8 @@ export type OrderPlaceInput = {
   returnReceipt?: boolean;
   /** Who sends it. */
   sender: PartyInput;
+  /** Dimensions; parcels and EMS need them. */
+  size?: SizeInput | null | undefined;
   /** The office of posting; your own where absent. */
   unitId?: string | number | null | undefined;
   /** Weight in grams, from 1 to the product's limit. */
@@ -243,10 +288,18 @@ export type OrderPlaceInput = {
 export type OrderProduct =
   /** Literature for the blind; carried free. */
   | 'BLIND_LITERATURE'
+  /** Express mail within the country. */
+  | 'EMS'
+  /** Express mail abroad. */
+  | 'EMS_INTERNATIONAL'
+  /** An express parcel, up to 30 kg. */
+  | 'EXPRESS_PARCEL'
   /** A letter, up to 2 kg. */
   | 'LETTER'
   /** A folded letter sheet with printed postage. */
   | 'LETTER_SHEET'
+  /** An ordinary parcel of universal service, up to 10 kg. */
+  | 'PARCEL'
   /** A postcard. */
   | 'POSTCARD'
   /** Printed matter, up to 5 kg. */
@@ -276,6 +329,8 @@ export type OrderQuoteInput = {
   registered?: boolean;
   /** With a return receipt; needs registration. */
   returnReceipt?: boolean;
+  /** Dimensions; parcels and EMS need them. */
+  size?: SizeInput | null | undefined;
   /** Weight in grams, from 1 to the product's limit. */
   weightGrams: number;
 };
@@ -327,15 +382,19 @@ export type OrderStatusFilter = {
 export type PartyInput = {
   /** City, at most 40 characters. */
   city: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
   /** District or county, at most 40 characters. */
   district?: string | null | undefined;
+  /** The county by GB/T 2260, where it is known. */
+  divisionCode?: string | null | undefined;
   /** At most 60 characters. */
   name: string;
-  /** Telephone number; Chinese without a country code. */
+  /** Telephone number; of the address's country without a country code. */
   phone: string;
-  /** Six digits. */
+  /** Six digits within the country, else at most 12. */
   postcode?: string | null | undefined;
-  /** Province, at most 40 characters. */
+  /** Province, or region abroad; at most 40 characters. */
   province: string;
   /** Street and house, at most 120 characters. */
   street: string;
@@ -345,7 +404,11 @@ export type PartyInput = {
 export type PlaceInput = {
   /** City, at most 40 characters. */
   city: string;
-  /** Province, at most 40 characters. */
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** The county by GB/T 2260, where it is known. */
+  divisionCode?: string | null | undefined;
+  /** Province, or region abroad; at most 40 characters. */
   province: string;
 };
 
@@ -395,6 +458,16 @@ export type SignInInput = {
   password: string;
 };
 
+/** Outer dimensions in millimetres, each from 1 to 3,000. */
+export type SizeInput = {
+  /** Height. */
+  heightMm: number;
+  /** Length. */
+  lengthMm: number;
+  /** Width. */
+  widthMm: number;
+};
+
 /** Which way a list is sorted. */
 export type SortDirection =
   /** Smallest or earliest first. */
@@ -414,10 +487,28 @@ export type StringFilter = {
 
 /** How far an item goes, for the tariff. */
 export type TariffZone =
+  /** Hong Kong, Macao, Taiwan. */
+  | 'ABROAD_A'
+  /** Neighbouring Asia. */
+  | 'ABROAD_B'
+  /** Europe, North America, Oceania, and what else has a tariff of its own. */
+  | 'ABROAD_C'
+  /** All other countries. */
+  | 'ABROAD_D'
   /** Within the same city. */
   | 'LOCAL'
   /** Anywhere else in the country. */
-  | 'OUT_OF_TOWN';
+  | 'OUT_OF_TOWN'
+  /** Up to 500 km between the provincial capitals. */
+  | 'ZONE_1'
+  /** Up to 1,000 km. */
+  | 'ZONE_2'
+  /** Up to 1,500 km. */
+  | 'ZONE_3'
+  /** Up to 2,500 km. */
+  | 'ZONE_4'
+  /** Farther within the country. */
+  | 'ZONE_5';
 
 /** What somebody is to the platform; a role names the kinds that may hold it. */
 export type UserKind =
@@ -501,10 +592,13 @@ export type AuditActorQueryVariables = Exact<{
 
 export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'CounterReceipt', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', displayName: string, id: string }
    | null };
@@ -549,6 +643,7 @@ export type OrderCancelMutation = { __typename: 'Mutation', orderCancel:
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
     | { __typename: 'InvalidTransition', code: string, from: string, to: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
     | { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, itemNumber: string | null, placedAt: string, updatedAt: string, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
     | { __typename: 'VersionConflict', code: string, current: number }
    };
@@ -587,6 +682,7 @@ export type OrderPlaceMutation = { __typename: 'Mutation', orderPlace:
     | { __typename: 'NotFound', code: string }
     | { __typename: 'NumbersExhausted', code: string }
     | { __typename: 'Order', id: string, number: string, placedAt: string }
+    | { __typename: 'OrderPreview' }
    };
 
 export type AdministratorCreateMutationVariables = Exact<{

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Segmented } from 'antd'
 import type { Rule } from 'antd/es/form'
 import { useTranslation } from 'react-i18next'
-import { orderProducts } from '../../app/search'
+import { letterProducts } from '../../app/search'
 import { Panel } from '../../kit/basics'
 import { plainNumber } from '../../kit/format'
 import type { PartyName, PlaceValues } from './placing'
@@ -35,7 +35,7 @@ export function ServiceFields() {
         <Segmented
           block
           aria-label={t('place.product')}
-          options={orderProducts.map((value) => ({ value, label: productWord(value) }))}
+          options={letterProducts.map((value) => ({ value, label: productWord(value) }))}
         />
       </Form.Item>
       <div className="ph-two">

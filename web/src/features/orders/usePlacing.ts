@@ -51,7 +51,7 @@ export function usePlacing(form: PlaceForm): Placing {
       return
     }
     if (outcome.__typename !== 'Order') {
-      setRefusal({ code: outcome.code })
+      setRefusal({ code: outcome.__typename === 'OrderPreview' ? 'UNKNOWN' : outcome.code })
       return
     }
     const { number, placedAt } = outcome

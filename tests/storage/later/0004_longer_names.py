@@ -5,7 +5,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("posthouse", "0002_append_only")]
+    dependencies = [("posthouse", "0003_mailing")]
     operations = [
         ops.AlterField(model_name="User", name="display_name", field=fields.CharField(max_length=200)),
     ]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domains.orders.s10 import WEIGHTS, check_digit, identifier, is_valid
+from server.domains.catalog.s10 import WEIGHTS, check_digit, identifier, is_valid
 
 VALID = (
     "RB123456785GB RB123456785US RB123456785CV RB123456785CF AA473124829GB LE704280574SE LE704180823SE LE703771444SE "

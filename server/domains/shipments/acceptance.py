@@ -1,0 +1,70 @@
+"""Taking an item in: weighed, looked at, its sender known."""
+
+from dataclasses import dataclass
+
+from server.core.clock import now
+from server.core.text import Issues
+from server.core.viewer import Viewer
+from server.domains.catalog.words import ScreeningVerdict
+from server.domains.shipments.actions import ACCEPT
+from server.domains.shipments.models import Shipment
+from server.domains.shipments.recording import Entry, act
+from server.domains.shipments.words import EventCode
+
+HEAVIEST = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What the clerk found. Weight in grams, sizes in millimetres."""
+
+    weight_grams: int
+    size_mm: tuple[int, int, int] | None
+    contents_inspected: bool
+    identity_checked: bool
+    place: str | None
+
+
+async def accept(viewer: Viewer, shipment_id: int, expected_version: int, found: Acceptance) -> int:
+    """Take the item in. Raises InvalidInput where it is heavier than paid, or was not looked at, or nobody knows its sender.
+
+    Postal Law art. 25 and the Interim Regulation on Express Delivery art. 31: contents are inspected in front of the sender,
+    and refused otherwise; real-name posting for every item with a number.
+    """
+    issues = Issues()
+    issues.number(("weightGrams",), found.weight_grams, least=1, most=HEAVIEST)
+    place = issues.text(("place",), found.place or "", least=0, most=80)
+    issues.check()
+
+    def change(shipment: Shipment) -> None:
+        issues = Issues()
+        if found.weight_grams > shipment.paid_grams:
+            issues.add(
+                ("weightGrams",),
+                "HEAVIER_THAN_PAID",
+                f"The postage covers {shipment.paid_grams} g. Change the order first.",
+                max=shipment.paid_grams,
+            )
+        if shipment.needs_identity and shipment.identity_checked_at is None and not found.identity_checked:
+            issues.add(("identityChecked",), "REQUIRED", "See the sender's identity document first.")
+        if shipment.needs_inspection and not found.contents_inspected:
+            issues.add(("contentsInspected",), "REQUIRED", "Inspect the contents in front of the sender first.")
+        elif shipment.screening is not ScreeningVerdict.PASS and not found.contents_inspected:
+            issues.add(("contentsInspected",), "REVIEW", "The declared contents must be looked at.")
+        issues.check()
+        shipment.accepted_weight_grams = found.weight_grams
+        if found.size_mm is not None:
+            shipment.length_mm, shipment.width_mm, shipment.height_mm = found.size_mm
+        if found.identity_checked and shipment.identity_checked_at is None:
+            shipment.identity_checked_at = now()
+        if found.contents_inspected:
+            shipment.inspected_at = now()
+
+    entry = Entry(EventCode.EMA, place=place, unit_id=_office(viewer))
+    return await act(viewer, ACCEPT, shipment_id, expected_version, entry, change)
+
+
+def _office(viewer: Viewer) -> int | None:
+    """The one office the viewer works in."""
+    units = {assignment.unit_id for assignment in viewer.assignments if assignment.unit_id is not None}
+    return units.pop() if len(units) == 1 else None

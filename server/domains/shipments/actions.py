@@ -1,0 +1,88 @@
+"""What can be done with a shipment: each step with its permission, what it records, and what stands against it now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from server.core.authorization import scope_of
+from server.core.errors import Reason
+from server.core.rules import rule
+from server.core.viewer import Viewer
+from server.core.vocabulary import Permission
+from server.domains.shipments.models import Shipment
+from server.domains.shipments.states import SCANNED, SOURCES
+from server.domains.shipments.words import EventCode, ShipmentStatus
+
+E = EventCode
+SCOPE = Shipment.row_scope.columns
+COLUMNS = ("status", "confirmed", "attempts", *SCOPE)
+"""What `available` reads of a row, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A mutation by name: its permission and the events it can record."""
+
+    name: str
+    permission: Permission
+    codes: frozenset[EventCode]
+
+    @property
+    def sources(self) -> frozenset[ShipmentStatus]:
+        return frozenset().union(*(SOURCES[code] for code in self.codes))
+
+
+def _step(name: str, permission: Permission, *codes: EventCode) -> Step:
+    return Step(name, permission, frozenset(codes))
+
+
+ACCEPT = _step("shipmentAccept", Permission.SHIPMENTS_ACCEPT, E.EMA)
+SCAN = _step("shipmentScan", Permission.SHIPMENTS_SCAN, *SCANNED)
+AWAIT_PICKUP = _step("shipmentAwaitPickup", Permission.SHIPMENTS_AWAIT_PICKUP, E.EDH)
+DELIVER = _step("shipmentDeliver", Permission.SHIPMENTS_DELIVER, E.EMI)
+FAIL = _step("shipmentFail", Permission.SHIPMENTS_FAIL, E.EMH)
+HOLD = _step("shipmentHold", Permission.SHIPMENTS_HOLD, E.PXH)
+RELEASE = _step("shipmentRelease", Permission.SHIPMENTS_RELEASE, E.PXR)
+RETURN = _step("shipmentReturn", Permission.SHIPMENTS_RETURN, E.PXB)
+RETURNED = _step("shipmentReturned", Permission.SHIPMENTS_RETURN, E.PXD)
+UNDELIVERABLE = _step("shipmentUndeliverable", Permission.SHIPMENTS_RETURN, E.PXU)
+REPORT = _step("shipmentReport", Permission.SHIPMENTS_REPORT, E.PXL, E.PXM, E.PXS)
+FIND = _step("shipmentFind", Permission.SHIPMENTS_FIND, E.PXF)
+STEPS = (
+    ACCEPT, SCAN, AWAIT_PICKUP, DELIVER, FAIL, HOLD, RELEASE, RETURN, RETURNED, UNDELIVERABLE, FIND, REPORT,
+)  # fmt: skip
+"""In the order of an item's life, the graver last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A step as it is offered: by name, with its permission, and what stands against it now."""
+
+    name: str
+    permission: Permission
+    reasons: tuple[Reason, ...] = ()
+
+
+def attempts_before_return() -> int:
+    found: int = rule("delivery").value["attempts_before_return"]
+    return found
+
+
+def refusals(step: Step, status: ShipmentStatus, confirmed: bool) -> tuple[Reason, ...]:
+    """What stands against the step in this state; nothing where it can be taken."""
+    if status not in step.sources:
+        return (Reason("STATE", f"The item is {status.name}.", {"state": status.name}),)
+    if step is ACCEPT and not confirmed:
+        return (Reason("NOT_CONFIRMED", "The order is not paid, or is on hold."),)
+    return ()
+
+
+def available(row: Sequence[object], viewer: Viewer) -> list[Action]:
+    """The steps whose permission reaches the row. `row` holds the values of COLUMNS."""
+    status, confirmed, _attempts, *rest = row
+    assert isinstance(status, ShipmentStatus)
+    columns = dict(zip(SCOPE, rest, strict=True))
+    return [
+        Action(step.name, step.permission, refusals(step, status, bool(confirmed)))
+        for step in STEPS
+        if Shipment.row_scope.admits(scope_of(viewer, step.permission), columns)
+    ]

@@ -1,0 +1,100 @@
+"""What an order asks of its item: to be made, confirmed, readdressed, cancelled."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from server.core.clock import now
+from server.core.crypto import sealer
+from server.core.viewer import Viewer
+from server.domains.catalog.words import OrderProduct, ScreeningVerdict
+from server.domains.permissions.models import Unit
+from server.domains.shipments.models import Shipment
+from server.domains.shipments.recording import Entry, append
+from server.domains.shipments.words import EventCode, ShipmentStatus
+
+Masked = dict[str, str | None]
+NOT_INSPECTED = frozenset({OrderProduct.LETTER, OrderProduct.LETTER_SHEET, OrderProduct.POSTCARD})
+"""Correspondence is not opened (Postal Law art. 25); everything else is looked at in front of the sender."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewShipment:
+    """What is to be carried. Parties are masked; `…_phone` is in clear and is kept as an index of its last four digits."""
+
+    reference: str
+    number: str | None
+    product: OrderProduct
+    registered: bool
+    weight_grams: int
+    paid_grams: int
+    size_mm: tuple[int, int, int] | None
+    destination_country: str
+    screening: ScreeningVerdict
+    sender_masked: Masked
+    sender_phone: str
+    addressee_masked: Masked
+    addressee_phone: str
+    customer_id: int | None
+    unit: Unit | None
+    delivery_unit_id: int | None
+    promised_on: date | None
+
+
+async def create(new: NewShipment) -> Shipment:
+    """The item of an order, not yet taken in."""
+    length, width, height = new.size_mm or (None, None, None)
+    return await Shipment.create(
+        number=new.number,
+        reference=new.reference,
+        status=ShipmentStatus.CREATED,
+        product=new.product,
+        registered=new.registered,
+        destination_country=new.destination_country,
+        weight_grams=new.weight_grams,
+        paid_grams=new.paid_grams,
+        length_mm=length,
+        width_mm=width,
+        height_mm=height,
+        sender_masked=new.sender_masked,
+        addressee_masked=new.addressee_masked,
+        sender_suffix_index=suffix_index(new.sender_phone),
+        addressee_suffix_index=suffix_index(new.addressee_phone),
+        screening=new.screening,
+        needs_identity=new.number is not None,
+        needs_inspection=new.product not in NOT_INSPECTED,
+        customer_id=new.customer_id,
+        unit_id=new.unit.id if new.unit else None,
+        city_unit_id=new.unit.city_unit_id if new.unit else None,
+        province_unit_id=new.unit.province_unit_id if new.unit else None,
+        delivery_unit_id=new.delivery_unit_id,
+        promised_on=new.promised_on,
+        created_at=now(),
+        last_event_at=now(),
+    )
+
+
+async def confirm(shipment_id: int, confirmed: bool) -> None:
+    """Let the item be taken in, or keep it from that: its order was paid, or put on hold."""
+    shipment = await Shipment.filter(id=shipment_id).select_for_update().get()
+    shipment.confirmed, shipment.version = confirmed, shipment.version + 1
+    await shipment.save(update_fields=["confirmed", "version"])
+
+
+async def cancel(viewer: Viewer, shipment_id: int) -> None:
+    """The order is cancelled: its item will not come."""
+    shipment = await Shipment.filter(id=shipment_id).select_for_update().get()
+    await append(viewer, shipment, Entry(EventCode.PXC))
+
+
+async def readdress(
+    viewer: Viewer, shipment: Shipment, masked: Masked, phone: str, delivery_unit_id: int | None
+) -> None:
+    """Send the item to somebody or somewhere else."""
+    shipment.addressee_masked, shipment.addressee_suffix_index = masked, suffix_index(phone)
+    shipment.delivery_unit_id = delivery_unit_id
+    await append(viewer, shipment, Entry(EventCode.PXA))
+
+
+def suffix_index(phone: str) -> str:
+    """The blind index of a telephone number's last four digits."""
+    return sealer().blind_index("shipments.phone_suffix", phone[-4:])
