@@ -13,16 +13,14 @@ from schema.core.nodes import Node
 from schema.core.pages import Connection
 from schema.core.sorting import SortDirection
 from schema.engine.declare import column, computed, entity, one
-from schema.engine.filters import (
+from schema.engine.filters import by_column, by_key, by_reference, filters
+from schema.engine.operators import (
     DateTimeFilter,
     Filter,
-    IDFilter,
     IntFilter,
-    StringFilter,
-    by_column,
-    by_key,
-    by_reference,
-    filters,
+    OptionalIDFilter,
+    OptionalStringFilter,
+    TextFilter,
 )
 from schema.users import User
 from server.core import global_ids
@@ -99,13 +97,13 @@ class AuditChain:
     problem: str | None = strawberry.field(description="What is wrong with it.")
 
 
-@filters
+@filters("entries of the trail")
 class AuditEntryFilter:
-    actor: IDFilter | None = by_key("actor_id", "User", "Who.")
-    action: StringFilter | None = by_column("What.")
+    actor: OptionalIDFilter | None = by_key("actor_id", "User", "Who.")
+    action: TextFilter | None = by_column("What.")
     outcome: Filter[models.AuditOutcome] | None = by_column("What came of it.")
-    object_id: IDFilter | None = by_reference("object_type", "object_key", "What it was done to.")
-    object_type: StringFilter | None = by_column("The graph type of what it was done to.")
+    object_id: OptionalIDFilter | None = by_reference("object_type", "object_key", "What it was done to.")
+    object_type: OptionalStringFilter | None = by_column("The graph type of what it was done to.")
     at: DateTimeFilter | None = by_column("When.")
     sequence: IntFilter | None = by_column("Its place in the chain.")
 

@@ -141,10 +141,8 @@ def _key(type_name: str, id: str) -> int:
 def _row(item: BulkItemInput, outcome: errors.DomainError | None) -> BulkRow:
     if outcome is None:
         return BulkRow(id=item.id, ok=True)
-    params = {}
-    if isinstance(outcome, errors.InvalidTransition):
-        params = {"from": outcome.from_, "to": outcome.to}
-    return BulkRow(id=item.id, ok=False, code=outcome.code, message=outcome.message, params=message_params(params))
+    params = message_params(outcome.params)
+    return BulkRow(id=item.id, ok=False, code=outcome.code, message=outcome.message, params=params)
 
 
 def _message(error: errors.DomainError) -> str:

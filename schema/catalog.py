@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from schema.catalog_words import ChargeCode, DivisionLevel, OrderProduct, ScreeningVerdict, TariffZone
+from schema.catalog_words import ChargeCode, DivisionLevel, LiabilityRegime, OrderProduct, ScreeningVerdict, TariffZone
 from schema.core.fields import query
 from schema.core.money import Money
 from schema.parties import ContentLineInput
@@ -13,7 +13,7 @@ from server.core.errors import InvalidInput, Issue
 from server.core.rules import Rule
 from server.core.text import Issues
 from server.core.vocabulary import Permission
-from server.domains.catalog import countries, divisions, limits, postcodes, screening, tariff
+from server.domains.catalog import compensation, countries, divisions, limits, postcodes, screening, tariff
 
 
 @strawberry.type(description="How heavy and how large an item may be.")
@@ -24,6 +24,8 @@ class ProductLimits:
     length_and_girth_mm: int | None = strawberry.field(
         description="Longest side and twice the sum of the others, in millimetres."
     )
+    minimum_length_mm: int | None = strawberry.field(description="Longest side at least, in millimetres.")
+    minimum_width_mm: int | None = strawberry.field(description="Second side at least, in millimetres.")
 
     @classmethod
     def of(cls, found: limits.Limits) -> "ProductLimits":
@@ -32,6 +34,8 @@ class ProductLimits:
             longest_side_mm=found.longest_side_mm,
             sum_of_sides_mm=found.sum_of_sides_mm,
             length_and_girth_mm=found.length_and_girth_mm,
+            minimum_length_mm=found.minimum_length_mm,
+            minimum_width_mm=found.minimum_width_mm,
         )
 
 
@@ -55,10 +59,34 @@ class TariffFee:
     flat_upto: Money | None = strawberry.field(description="Up to this value the flat fee is charged.")
 
 
+@strawberry.type(description="Whose rules say what is owed for the loss of a product.")
+class ProductLiability:
+    regime: LiabilityRegime = strawberry.field(description="Whose rules, up to the weight.")
+    upto_grams: int | None = strawberry.field(
+        description="Heavier items are outside universal service and follow what was agreed; null: however heavy."
+    )
+
+    @classmethod
+    def of(cls, product: OrderProduct) -> "ProductLiability":
+        found = compensation.universal(product)
+        if found is None:
+            return cls(regime=LiabilityRegime.COMMERCIAL, upto_grams=None)
+        return cls(regime=LiabilityRegime.UNIVERSAL, upto_grams=found.upto_grams)
+
+
 @strawberry.type(description="The limits of one product.")
 class TariffLimit:
     product: OrderProduct = strawberry.field(description="What is sent.")
     limits: ProductLimits = strawberry.field(description="How heavy and how large it may be.")
+    liability: ProductLiability = strawberry.field(description="Whose rules say what is owed for a loss.")
+
+    @classmethod
+    def of(cls, product: OrderProduct) -> "TariffLimit":
+        return cls(
+            product=product,
+            limits=ProductLimits.of(limits.limits(product)),
+            liability=ProductLiability.of(product),
+        )
 
 
 @strawberry.type(description="When volume counts instead of weight.")
@@ -97,7 +125,7 @@ class Tariff:
             sample=found.sample,
             steps=[_step(product, zone, step) for product, zone, step in tariff.steps(found)],
             fees=[_fee(name, fee) for name, fee in found.value["fees"].items()],
-            limits=[TariffLimit(product=one, limits=ProductLimits.of(limits.limits(one))) for one in products],
+            limits=[TariffLimit.of(one) for one in products],
             volumetric=VolumetricRule(**volume) if volume else None,
         )
 
@@ -203,8 +231,13 @@ class CatalogQuery:
     @query(Permission.DIVISIONS_READ)
     async def postcode_check(self, postcode: str, division_code: str) -> PostcodeCheck:
         """Whether a postcode and a division are in one province."""
+        issues = Issues()
+        if not postcodes.POSTCODE.fullmatch(postcode):
+            issues.add(("postcode",), "INVALID_FORMAT", "A postcode has six digits.")
+        divisions.checked(issues, ("divisionCode",), division_code)
+        issues.check()
         return PostcodeCheck(
-            agrees=postcodes.agrees(postcode[:12], division_code[:6]), province=postcodes.province_name(postcode[:12])
+            agrees=postcodes.agrees(postcode, division_code), province=postcodes.province_name(postcode)
         )
 
     @query(Permission.ORDERS_QUOTE)

@@ -4,6 +4,7 @@ from schema.core.enums import describe
 from server.domains.catalog.divisions import DivisionLevel
 from server.domains.catalog.words import (
     ChargeCode,
+    CompensationStepCode,
     ContentsCategory,
     LiabilityRegime,
     LossKind,
@@ -14,6 +15,7 @@ from server.domains.catalog.words import (
 
 __all__ = [
     "ChargeCode",
+    "CompensationStepCode",
     "ContentsCategory",
     "DivisionLevel",
     "LiabilityRegime",
@@ -85,6 +87,16 @@ describe(
     "Whose rules say what is owed for a loss.",
     UNIVERSAL="The Postal Law's, for universal service.",
     COMMERCIAL="What was agreed, and civil law.",
+)
+describe(
+    CompensationStepCode,
+    "How an amount that is owed was reckoned. Its params are amounts in CNY.",
+    ACTUAL_LOSS="The actual loss: loss.",
+    INSURED_VALUE="The insured value: insured.",
+    THREE_TIMES_POSTAGE="Three times the postage: postage, cap.",
+    LESSER_OF_LOSS_AND_CAP="The actual loss, three times the postage at most: loss, postage, cap.",
+    LESSER_OF_LOSS_AND_INSURED="The actual loss, the insured value at most: loss, insured.",
+    PROPORTION="The actual loss in the proportion of insured to whole value: loss, insured, value.",
 )
 describe(
     DivisionLevel,

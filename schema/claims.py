@@ -6,13 +6,14 @@ from typing import Annotated
 
 import strawberry
 
-from schema.catalog_words import LiabilityRegime, LossKind
+from schema.catalog_words import CompensationStepCode, LiabilityRegime, LossKind
 from schema.core.context import Info
-from schema.core.errors import InvalidInput, NotFound
+from schema.core.errors import InvalidInput, MessageParam, NotFound, message_params
 from schema.core.fields import query
 from schema.core.money import Money
 from server.core import global_ids
 from server.core.vocabulary import Permission
+from server.domains.catalog import compensation
 from server.domains.orders import claims
 
 
@@ -30,6 +31,21 @@ class CompensationEstimateInput:
     sender_fault: bool = strawberry.field(
         default=False, description="Whether it was the sender's or addressee's fault."
     )
+    notice_displayed: bool = strawberry.field(
+        default=True,
+        description="Whether the notice of liability stood on the premises and the receipt; if not, no cap holds.",
+    )
+
+
+@strawberry.type(description="One step of how an amount was reckoned.")
+class CompensationStep:
+    code: CompensationStepCode = strawberry.field(description="What was reckoned.")
+    message: str = strawberry.field(description="The step in English.")
+    params: list[MessageParam] = strawberry.field(description="Its amounts in CNY, for a translated sentence.")
+
+    @classmethod
+    def of(cls, step: compensation.Step) -> "CompensationStep":
+        return cls(code=step.code, message=step.message, params=message_params(step.params))
 
 
 @strawberry.type(description="What would be owed, by which rule.")
@@ -38,7 +54,10 @@ class CompensationEstimate:
     regime: LiabilityRegime = strawberry.field(description="Whose rules decide.")
     rule: str = strawberry.field(description="The rule's closed name.")
     basis: str = strawberry.field(description="The article of the law.")
-    steps: list[str] = strawberry.field(description="The rule in words, and how the amount was reckoned.")
+    message: str = strawberry.field(description="The rule in English.")
+    steps: list[CompensationStep] = strawberry.field(
+        description="How the amount was reckoned; none where nothing is owed."
+    )
     enquiry_until: date = strawberry.field(description="The last day to ask for the item.")
     answer_within_days: int = strawberry.field(description="In how many days an answer is due.")
 
@@ -62,6 +81,7 @@ class ClaimsQuery:
             input.force_majeure,
             input.gross_negligence,
             input.sender_fault,
+            input.notice_displayed,
         )
         found = await claims.estimate(info.context.viewer, global_ids.decode_as("Order", input.order_id), loss)
         return CompensationEstimate(
@@ -69,7 +89,8 @@ class ClaimsQuery:
             regime=found.estimate.regime,
             rule=found.estimate.rule,
             basis=found.estimate.basis,
-            steps=list(found.estimate.steps),
+            message=found.estimate.text,
+            steps=[CompensationStep.of(step) for step in found.estimate.steps],
             enquiry_until=found.enquiry_until,
             answer_within_days=found.answer_within_days,
         )

@@ -8,7 +8,7 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
@@ -29,7 +29,15 @@ from graphql import (
 from schema.core import guard
 from schema.core.context import Context
 from schema.core.problems import answer, refused
+from schema.engine.explaining import explained
+from schema.engine.objects import Execution, Objects
+from schema.engine.plan.operations import MOST_VARIANTS, Operation
+from schema.engine.plan.uncovered import NotCovered
+from schema.engine.plans import Counted, Plans
+from server.core import database
 from server.core.authorization import scope_of
+from server.core.drivers.plans import TooSlow
+from server.core.errors import DomainError
 from server.core.operations import OperationRequest, OperationResult, Outcome
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
@@ -45,6 +53,27 @@ class Prepared:
 
     document: DocumentNode
     errors: list[GraphQLError] | None = None
+    planned: dict[str | None, Operation | None] = field(default_factory=dict)
+    """Its queries as plans, by operation name; None where they never can be."""
+    measured: guard.Guard | None = None
+    objects: Objects | None = None
+    """What reads the objects its resolvers name; made at first use."""
+
+    def guarded(self, variables: Mapping[str, Any]) -> guard.Guarded:
+        """What the document may cost with these variables."""
+        if self.measured is None:
+            self.measured = guard.Guard(self.document)
+        return self.measured.check(variables)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much is kept: documents by id, at most `CACHED` by text, and at most `most_variants` variants of their queries."""
+
+    persisted: int
+    cached: int
+    variants: int
+    most_variants: int
 
 
 class Refused(Exception):
@@ -58,11 +87,19 @@ class Refused(Exception):
 class GraphExecutor:
     """The graph, as the edge sees it (`server.core.operations.Executor`)."""
 
-    def __init__(self, schema: GraphQLSchema, persisted: Mapping[str, str]) -> None:
-        """Raises ValueError where a persisted document is not valid: the platform does not start with it."""
+    def __init__(self, schema: GraphQLSchema, persisted: Mapping[str, str], plans: Plans | None = None) -> None:
+        """Without plans every query is for the plain executor.
+
+        Raises ValueError where a persisted document is not valid: the platform does not start with it.
+        """
         self._schema = schema
+        self._plans = plans
         self._cache: OrderedDict[str, Prepared] = OrderedDict()
         self._persisted: dict[str, Prepared] = {}
+        self.objects_counted = Counted()
+        """How the objects that resolvers name were read."""
+        self.followed = 0
+        """How many subscriptions are open."""
         for document_id, text in persisted.items():
             self.persist(document_id, text)
 
@@ -88,13 +125,22 @@ class GraphExecutor:
         except Refused as not_run:
             return not_run.result
         writes = operation.operation is OperationType.MUTATION
-        context = Context(viewer, cookies_allowed=cookies_allowed, by_cookie=by_cookie, reads_primary=writes)
+        primary = writes or database.has_written(viewer)
+        context = Context(viewer, cookies_allowed=cookies_allowed, by_cookie=by_cookie, reads_primary=primary)
+        context.objects = self._objects(prepared)
+        if _asks(request, "cost"):
+            context.extensions["cost"] = prepared.guarded(request.variables or {}).shown()
         try:
+            if not writes and (found := await self._planned(prepared, operation, request, context)) is not None:
+                return found
             async with asyncio.timeout(DEADLINE_SECONDS):
                 result = await self._run(prepared.document, request, context)
-        except TimeoutError:
+        except (TimeoutError, TooSlow):
             text = "The operation took too long and was stopped."
             return refused(Outcome.REQUEST_ERROR, "TIMEOUT", text, viewer.request_id)
+        finally:
+            if writes:
+                database.note_write(context.viewer)
         return answer(result, context)
 
     async def subscribe(
@@ -106,7 +152,7 @@ class GraphExecutor:
             return not_run.result
         if operation.operation is not OperationType.SUBSCRIPTION:
             return await self.execute(request, viewer, by_cookie=by_cookie)
-        context = Context(viewer, reads_primary=True)
+        context = Context(viewer, reads_primary=True, objects=self._objects(prepared))
         opened = await _awaited(
             subscribe(
                 self._schema,
@@ -114,18 +160,133 @@ class GraphExecutor:
                 context_value=context,
                 variable_values=dict(request.variables or {}),
                 operation_name=request.operation_name,
+                executor_class=Execution,
             )
         )
         if isinstance(opened, ExecutionResult):
             return answer(opened, context)
-        return _encoded(opened, context)
+        return self._followed(opened, context)
+
+    async def _followed(self, results: AsyncIterator[ExecutionResult], context: Context) -> AsyncIterator[bytes]:
+        """Every report encoded; an expected error of the reports' source is the last of them."""
+        self.followed += 1
+        try:
+            async with aclosing(results) as following:  # type: ignore[type-var]
+                async for result in following:
+                    database.note_write(context.viewer)  # whoever is told of a change looks at it
+                    yield answer(result, context).body
+        except DomainError as expected:
+            error = GraphQLError(expected.message, original_error=expected)
+            yield answer(ExecutionResult(None, [error]), context).body
+        finally:
+            self.followed -= 1
+
+    async def read(self, viewer: Viewer, document: str, variables: Mapping[str, Any]) -> bytes:
+        """Answer a query of the platform's own as the viewer would be answered (`server.core.reads.Reader`).
+
+        Raises ValueError where the document is not valid: a mistake in the code.
+        """
+        prepared = self._parsed(OperationRequest(document=document), viewer)
+        if prepared.errors is None:
+            prepared.errors = validate(self._schema, prepared.document)
+        if prepared.errors:
+            raise ValueError(f"the platform's own document is not valid: {prepared.errors[0].message}")
+        context = Context(viewer, reads_primary=database.has_written(viewer), objects=self._objects(prepared))
+        request = OperationRequest(variables=variables)
+        operation = get_operation_ast(prepared.document)
+        try:
+            is_query = operation is not None and operation.operation is OperationType.QUERY
+            if is_query and (found := await self._planned(prepared, operation, request, context)) is not None:
+                return found.body
+            async with asyncio.timeout(DEADLINE_SECONDS):
+                result = await self._run(prepared.document, request, context)
+        except (TimeoutError, TooSlow):
+            return refused(Outcome.REQUEST_ERROR, "TIMEOUT", "The query took too long.", viewer.request_id).body
+        return answer(result, context).body
+
+    @property
+    def counted(self) -> Counted:
+        """How queries were answered."""
+        return self._plans.counted if self._plans is not None else Counted()
+
+    @property
+    def kept(self) -> Kept:
+        """What is kept ready now."""
+        prepared = [*self._persisted.values(), *self._cache.values()]
+        operations = [one for each in prepared for one in each.planned.values() if one is not None]
+        variants = sum(one.variants for one in operations)
+        return Kept(len(self._persisted), len(self._cache), variants, len(operations) * MOST_VARIANTS)
+
+    def why(self, document: str, variables: Mapping[str, Any], operation_name: str | None = None) -> str:
+        """Why plans do not answer a valid query; empty where they do."""
+        prepared = Prepared(parse(document))
+        operation = get_operation_ast(prepared.document, operation_name)
+        if self._plans is None or operation is None or operation.operation is not OperationType.QUERY:
+            return "it is not a query, or there are no plans"
+        try:
+            return self._plans.why(self._plans.operation(prepared.document, operation), variables)
+        except NotCovered as why:
+            return str(why)
+
+    async def explain(self, document: str, variables: Mapping[str, Any], viewer: Viewer) -> dict[str, Any]:
+        """What plans do for a query (`schema.engine.explaining`). Raises ValueError where it is not a valid one."""
+        try:
+            parsed = parse(document)
+        except GraphQLError as bad:
+            raise ValueError(bad.message) from bad
+        if errors := validate(self._schema, parsed, max_errors=1):
+            raise ValueError(errors[0].message)
+        operation = get_operation_ast(parsed)
+        if self._plans is None or operation is None or operation.operation is not OperationType.QUERY:
+            raise ValueError("only a single query can be explained")
+        try:
+            return await explained(self._plans.operation(parsed, operation), variables, viewer)
+        except NotCovered as why:
+            return {"why": str(why)}
+
+    async def _planned(
+        self,
+        prepared: Prepared,
+        operation: OperationDefinitionNode | None,
+        request: OperationRequest,
+        context: Context,
+    ) -> OperationResult | None:
+        """The answer by plans, or None where the plain executor has to give it."""
+        if self._plans is None or operation is None:
+            return None
+        name = operation.name.value if operation.name else None
+        if name not in prepared.planned:
+            try:
+                prepared.planned[name] = self._plans.operation(prepared.document, operation)
+            except NotCovered:
+                prepared.planned[name] = None
+        if (compiled := prepared.planned[name]) is None:
+            return None
+        found = await self._plans.answer(
+            compiled, request.variables or {}, context.viewer, primary=context.reads_primary
+        )
+        if found is None:
+            return None
+        if _asks(request, "plan") and not scope_of(context.viewer, Permission.PLAYGROUND_USE).is_empty:
+            context.extensions["plan"] = await explained(compiled, request.variables or {}, context.viewer)
+        if found.rest is None:
+            return OperationResult(Outcome.EXECUTED, found.body(context.extensions))
+        async with asyncio.timeout(DEADLINE_SECONDS):
+            rest = await self._run(found.rest, request, context)
+        data = None if rest.data is None else found.beside(rest.data)
+        return answer(ExecutionResult(data, rest.errors), context)
+
+    def _objects(self, prepared: Prepared) -> Objects | None:
+        if self._plans is not None and prepared.objects is None:
+            prepared.objects = Objects(prepared.document, self.objects_counted)
+        return prepared.objects
 
     def error(self, code: str, message: str, request_id: str) -> bytes:
         return refused(Outcome.REQUEST_ERROR, code, message, request_id).body
 
     def _ready(self, request: OperationRequest, viewer: Viewer) -> tuple[Prepared, OperationDefinitionNode]:
         prepared = self._stored(request, viewer) if request.document_id else self._parsed(request, viewer)
-        guarded = guard.check(prepared.document, request.variables or {})
+        guarded = prepared.guarded(request.variables or {})
         if guarded.error is not None:
             raise Refused(refused(Outcome.REQUEST_ERROR, "QUERY_TOO_COMPLEX", guarded.error, viewer.request_id))
         if request.document_id is None:
@@ -174,19 +335,19 @@ class GraphExecutor:
                 context_value=context,
                 variable_values=dict(request.variables or {}),
                 operation_name=request.operation_name,
+                executor_class=Execution,
             )
         )
         return result
 
 
+def _asks(request: OperationRequest, extension: str) -> bool:
+    """Whether the request wants this beside its data: `{"extensions": {"cost": true}}`."""
+    return (request.extensions or {}).get(extension) is True
+
+
 async def _awaited(value: Any) -> Any:
     return await value if hasattr(value, "__await__") else value
-
-
-async def _encoded(results: AsyncIterator[ExecutionResult], context: Context) -> AsyncIterator[bytes]:
-    async with aclosing(results) as following:  # type: ignore[type-var]
-        async for result in following:
-            yield answer(result, context).body
 
 
 def _check_may_explore(document: DocumentNode, viewer: Viewer) -> None:

@@ -18,7 +18,7 @@ from schema.core.fields import mutation
 from schema.engine.declare import Reference
 from schema.order_words import CounterMethod
 from schema.orders import Order
-from schema.placing import PartyInput
+from schema.parties import PartyInput
 from server.core import global_ids
 from server.core.vocabulary import Permission
 from server.domains.orders import redirecting, steps
@@ -97,7 +97,7 @@ class OrderStepsMutation:
         """Record what was taken at the counter; the order is confirmed by it. Repeated with its key it is taken once."""
         money = steps.Taken(input.amount, input.method, input.voucher)
         outcome = await steps.pay(info.context.viewer, *input.seen, input.idempotency_key, money)
-        info.context.replayed = outcome.replayed
+        info.context.note_replay(outcome.replayed)
         return _read(outcome.object_key)
 
     @mutation(Permission.ORDERS_CANCEL)

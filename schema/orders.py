@@ -14,7 +14,7 @@ from schema.core.nodes import AvailableAction, Node, Stateful
 from schema.core.pages import Connection
 from schema.core.sorting import SortDirection
 from schema.engine.declare import Search, column, computed, entity, many, one
-from schema.engine.filters import BooleanFilter, DateTimeFilter, Filter, IntFilter, StringFilter, by_column, filters
+from schema.order_filters import OrderFilter
 from schema.order_words import CounterMethod, OrderStatus
 from schema.parties import ContentLine, Party, Size, party, size
 from schema.permissions import Unit
@@ -115,9 +115,9 @@ class Order(Node, Stateful):
     @computed("postage_minor", "paid_minor", "status")
     @staticmethod
     def outstanding(postage: int, paid: int, status: OrderStatus) -> Money:
-        """What is still to be paid; nothing once it cannot be paid any more."""
+        """What is still to be paid, or given back where negative; nothing once it cannot be paid any more."""
         ended = status in (OrderStatus.CANCELLED, OrderStatus.EXPIRED)
-        return Money.of(0 if ended else max(postage - paid, 0))
+        return Money.of(0 if ended else postage - paid)
 
     @computed("length_mm", "width_mm", "height_mm")
     @staticmethod
@@ -143,24 +143,12 @@ class Order(Node, Stateful):
         """To whom."""
         return party(masked)
 
-    @computed("status", *actions.COLUMNS, viewer=True)
+    @computed(*actions.COLUMNS, viewer=True, by=actions.distinguished)
     @staticmethod
-    def available_actions(status: OrderStatus, *row_and_viewer: Any) -> list[AvailableAction]:
+    def available_actions(*row_and_viewer: Any) -> list[AvailableAction]:
         """What the viewer may ever do with it; what is not possible now says why."""
         *row, viewer = row_and_viewer
-        return [AvailableAction.of(action) for action in actions.available(status, row, viewer)]
-
-
-@filters
-class OrderFilter:
-    number: StringFilter | None = by_column("The order's number.")
-    item_number: StringFilter | None = by_column("The item's number.")
-    status: Filter[OrderStatus] | None = by_column("The state.")
-    product: Filter[OrderProduct] | None = by_column("What is sent.")
-    registered: BooleanFilter | None = by_column("Whether it is registered.")
-    weight_grams: IntFilter | None = by_column("Weight in grams.")
-    destination_country: StringFilter | None = by_column("Where it goes.")
-    placed_at: DateTimeFilter | None = by_column("When it was placed.")
+        return [AvailableAction.of(action) for action in actions.available(row, viewer)]
 
 
 class Sorting(Enum):
@@ -168,6 +156,7 @@ class Sorting(Enum):
     NUMBER = "number"
     POSTAGE = "postage_minor"
     STATUS = "status"
+    DELIVERED_AT = "delivered_at"
 
 
 describe(
@@ -178,6 +167,7 @@ describe(
     NUMBER="Their number.",
     POSTAGE="What carriage costs.",
     STATUS="The state's name.",
+    DELIVERED_AT="When their items were delivered. Those that were not come last, either way.",
 )
 
 

@@ -6,7 +6,11 @@ from typing import Any
 import strawberry
 
 from schema.core.money import Money
-from server.domains.catalog import tariff
+from server.core.money import to_minor
+from server.core.text import Issues
+from server.domains.catalog import customs, tariff
+from server.domains.orders import parties
+from server.domains.orders.offers import MOST_LINES
 
 
 @strawberry.type(description="Sender or addressee, masked as everybody sees them.")
@@ -88,3 +92,50 @@ class ContentLineInput:
     value: Decimal | None = strawberry.field(default=None, description="Value of all of them in CNY.")
     hs_code: str | None = strawberry.field(default=None, description="Customs tariff number, 6, 8 or 10 digits.")
     origin_country: str | None = strawberry.field(default=None, description="Where it was made, ISO 3166-1 alpha-2.")
+
+
+@strawberry.input(description="A person at an address.")
+class PartyInput:
+    name: str = strawberry.field(description="At most 60 characters.")
+    phone: str = strawberry.field(description="Telephone number; of the address's country without a country code.")
+    province: str = strawberry.field(description="Province, or region abroad; at most 40 characters.")
+    city: str = strawberry.field(description="City, at most 40 characters.")
+    district: str | None = strawberry.field(default=None, description="District or county, at most 40 characters.")
+    street: str = strawberry.field(description="Street and house, at most 120 characters.")
+    postcode: str | None = strawberry.field(default=None, description="Six digits within the country, else at most 12.")
+    division_code: str | None = strawberry.field(
+        default=None, description="The county by GB/T 2260, where it is known."
+    )
+    country: str = strawberry.field(default="CN", description="ISO 3166-1 alpha-2.")
+
+    def party(self) -> parties.Party:
+        return parties.Party(
+            self.name,
+            self.phone,
+            self.province,
+            self.city,
+            self.district,
+            self.street,
+            self.postcode,
+            self.division_code,
+            self.country,
+        )
+
+
+def content_lines(given: list[ContentLineInput]) -> tuple[customs.ContentLine, ...]:
+    """The lines as the domain has them. Raises InvalidInput for values that are no amounts."""
+    issues = Issues()
+    lines = []
+    for position, line in enumerate(given[: MOST_LINES + 1]):
+        try:
+            value = None if line.value is None else to_minor(line.value)
+        except ValueError:
+            issues.add(("contents", str(position), "value"), "PRECISION", "Use at most two decimal places.")
+            value = None
+        lines.append(
+            customs.ContentLine(
+                line.description, line.quantity, line.weight_grams, value, line.hs_code, line.origin_country
+            )
+        )
+    issues.check()
+    return tuple(lines)

@@ -9,46 +9,15 @@ import strawberry
 from schema.catalog import Screening
 from schema.catalog_words import ContentsCategory, OrderProduct
 from schema.core.context import Info
-from schema.core.errors import IdempotencyKeyReused, InvalidInput, NotFound, NumbersExhausted
+from schema.core.errors import IdempotencyKeyReused, InputIssue, InvalidInput, NotFound, NumbersExhausted
 from schema.core.fields import mutation, subscription
 from schema.engine.declare import Reference
 from schema.orders import Order
-from schema.parties import ContentLineInput, SizeInput
+from schema.parties import ContentLineInput, PartyInput, SizeInput, content_lines
 from schema.quoting import OrderQuote
 from server.core import broadcast, global_ids
-from server.core.money import to_minor
-from server.core.text import Issues
 from server.core.vocabulary import Permission
-from server.domains.catalog.customs import ContentLine
-from server.domains.orders import loading, offers, parties, placing
-
-
-@strawberry.input(description="A person at an address.")
-class PartyInput:
-    name: str = strawberry.field(description="At most 60 characters.")
-    phone: str = strawberry.field(description="Telephone number; of the address's country without a country code.")
-    province: str = strawberry.field(description="Province, or region abroad; at most 40 characters.")
-    city: str = strawberry.field(description="City, at most 40 characters.")
-    district: str | None = strawberry.field(default=None, description="District or county, at most 40 characters.")
-    street: str = strawberry.field(description="Street and house, at most 120 characters.")
-    postcode: str | None = strawberry.field(default=None, description="Six digits within the country, else at most 12.")
-    division_code: str | None = strawberry.field(
-        default=None, description="The county by GB/T 2260, where it is known."
-    )
-    country: str = strawberry.field(default="CN", description="ISO 3166-1 alpha-2.")
-
-    def party(self) -> parties.Party:
-        return parties.Party(
-            self.name,
-            self.phone,
-            self.province,
-            self.city,
-            self.district,
-            self.street,
-            self.postcode,
-            self.division_code,
-            self.country,
-        )
+from server.domains.orders import loading, offers, placing
 
 
 @strawberry.input(description="What is to be sent, by whom and to whom.")
@@ -78,6 +47,9 @@ class OrderPlaceInput:
     unit_id: strawberry.ID | None = strawberry.field(
         default=None, description="The office of posting; your own where absent."
     )
+    draft: bool = strawberry.field(
+        default=False, description="Keep it as a draft: priced, not numbered, to be submitted later."
+    )
     dry_run: bool = strawberry.field(
         default=False, description="Check and price everything, place nothing: the result is a preview."
     )
@@ -93,16 +65,19 @@ class OrderPlaceInput:
             self.insured_value,
             None if self.size is None else self.size.size,
             self.contents_category,
-            _lines(self.contents),
+            content_lines(self.contents),
             self.no_prohibited_goods,
         )
-        return placing.NewOrder(wish, self.sender.party(), self.addressee.party(), unit_id)
+        return placing.NewOrder(wish, self.sender.party(), self.addressee.party(), unit_id, self.draft)
 
 
 @strawberry.type(description="What an order would be: priced and looked through, not placed.")
 class OrderPreview:
     quote: OrderQuote = strawberry.field(description="What it would cost.")
     screening: Screening = strawberry.field(description="What its contents say.")
+    warnings: list[InputIssue] = strawberry.field(
+        description="What is no reason to refuse it but worth a second look, such as a postcode of another province."
+    )
 
 
 OrderPlaceResult = Annotated[
@@ -118,11 +93,12 @@ class PlacingMutation:
         """Place an order: priced, numbered, waiting for payment. Repeated with its key it is placed once."""
         viewer, new = info.context.viewer, input.order()
         if input.dry_run:
-            offer = placing.preview(viewer, new)
+            offer, warnings = placing.preview(viewer, new)
             quote = OrderQuote.of(offer.item, offer.quote, input.addressee.country)
-            return OrderPreview(quote=quote, screening=Screening.of(offer.screening))
+            told = [InputIssue.of(one) for one in warnings]
+            return OrderPreview(quote=quote, screening=Screening.of(offer.screening), warnings=told)
         outcome = await placing.place(viewer, input.idempotency_key, new)
-        info.context.replayed = outcome.replayed
+        info.context.note_replay(outcome.replayed)
         return Reference(Order, outcome.object_key)  # type: ignore[return-value]
 
 
@@ -136,22 +112,6 @@ class PlacingSubscription:
             yield _reference(key)
             async for _ in news():
                 yield _reference(key)
-
-
-def _lines(given: list[ContentLineInput]) -> tuple[ContentLine, ...]:
-    issues = Issues()
-    lines = []
-    for position, line in enumerate(given[: offers.MOST_LINES + 1]):
-        try:
-            value = None if line.value is None else to_minor(line.value)
-        except ValueError:
-            issues.add(("contents", str(position), "value"), "PRECISION", "Use at most two decimal places.")
-            value = None
-        lines.append(
-            ContentLine(line.description, line.quantity, line.weight_grams, value, line.hs_code, line.origin_country)
-        )
-    issues.check()
-    return tuple(lines)
 
 
 def _reference(key: int) -> Any:

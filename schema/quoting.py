@@ -14,7 +14,7 @@ from schema.core.money import Money
 from schema.parties import SizeInput
 from server.core.text import Issues
 from server.core.vocabulary import Permission
-from server.domains.catalog import countries, limits
+from server.domains.catalog import countries, divisions, limits
 from server.domains.catalog.tariff import Item, Quote
 from server.domains.catalog.zones import Place
 from server.domains.orders import offers
@@ -34,6 +34,7 @@ class PlaceInput:
         issues.text((path, "province"), self.province, most=40)
         issues.text((path, "city"), self.city, most=40)
         country = countries.checked(issues, (path, "country"), self.country)
+        divisions.checked(issues, (path, "divisionCode"), self.division_code, country)
         return Place(self.province, self.city, self.division_code, country)
 
 

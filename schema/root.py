@@ -10,24 +10,34 @@ from schema.batches import BatchesMutation
 from schema.carrying import CarryingMutation, CarryingSubscription
 from schema.catalog import CatalogQuery
 from schema.claims import ClaimsQuery
+from schema.contact_changes import ContactChange, ContactChangesMutation
 from schema.core.scalars import SCALARS
+from schema.files import File
+from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
+from schema.labels import LabelsMutation
+from schema.lists import ListsMutation
+from schema.messages import Message, MessagesQuery
 from schema.node import NodeQuery
+from schema.order_changes import OrderChangesMutation
 from schema.order_steps import OrderStepsMutation
 from schema.orders import CounterReceipt, Order, OrderCharge, OrderEvent, OrdersQuery
-from schema.permissions import Unit
+from schema.permissions import RoleAssignment, Unit
 from schema.placing import PlacingMutation, PlacingSubscription
 from schema.quoting import QuotingQuery
+from schema.registering import RegisteringMutation, RegisteringQuery
+from schema.resetting import ResettingMutation
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
 from schema.statistics import StatisticsQuery
-from schema.tracking import TrackingQuery
-from schema.users import Session, User, UsersQuery
+from schema.tracking import TrackingQuery, TrackingSubscription
+from schema.users import Consent, Session, User, UsersQuery
 
 Query = merge_types(
     "Query",
     (
         NodeQuery,
         UsersQuery,
+        RegisteringQuery,
         OrdersQuery,
         QuotingQuery,
         ClaimsQuery,
@@ -35,19 +45,44 @@ Query = merge_types(
         ShipmentsQuery,
         TrackingQuery,
         CatalogQuery,
+        JobsQuery,
+        MessagesQuery,
         AuditQuery,
     ),
 )
 Mutation = merge_types(
-    "Mutation", (SigningInMutation, PlacingMutation, OrderStepsMutation, CarryingMutation, BatchesMutation)
+    "Mutation",
+    (
+        SigningInMutation,
+        RegisteringMutation,
+        ResettingMutation,
+        ContactChangesMutation,
+        PlacingMutation,
+        OrderChangesMutation,
+        OrderStepsMutation,
+        CarryingMutation,
+        BatchesMutation,
+        ListsMutation,
+        LabelsMutation,
+        JobsMutation,
+    ),
 )
-Subscription = merge_types("Subscription", (PlacingSubscription, CarryingSubscription))
+Subscription = merge_types(
+    "Subscription", (PlacingSubscription, CarryingSubscription, TrackingSubscription, JobsSubscription)
+)
 ENTITY_TYPES = (
     AuditEntry,
+    Consent,
+    ContactChange,
     CounterReceipt,
+    File,
+    Job,
+    JobRow,
+    Message,
     Order,
     OrderCharge,
     OrderEvent,
+    RoleAssignment,
     Session,
     Shipment,
     ShipmentEvent,

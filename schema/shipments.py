@@ -14,9 +14,9 @@ from schema.core.nodes import AvailableAction, Node, Stateful
 from schema.core.pages import Connection
 from schema.core.sorting import SortDirection
 from schema.engine.declare import Reference, Search, column, computed, entity, many, one
-from schema.engine.filters import BooleanFilter, DateTimeFilter, Filter, StringFilter, by_column, filters
 from schema.parties import Party, Size, party, size
 from schema.permissions import Unit
+from schema.shipment_filters import ShipmentFilter
 from schema.shipment_words import (
     EventCode,
     NonDeliveryAction,
@@ -27,6 +27,7 @@ from schema.shipment_words import (
 )
 from schema.users import User
 from server.core.vocabulary import Permission
+from server.domains.catalog import code128
 from server.domains.shipments import actions, lookup, models
 
 
@@ -93,6 +94,15 @@ class Shipment(Node, Stateful):
         """Its outer dimensions, where they were measured."""
         return size(length, width, height)
 
+    @computed("number", "reference")
+    @staticmethod
+    def barcode_widths(number: str | None, reference: str) -> list[int]:
+        """Code 128 of its number, or of its order's where it has none: bars and spaces in turn, in modules, a bar first.
+
+        Ten modules before and after them stay white.
+        """
+        return code128.widths(number or reference)
+
     @computed("sender_masked")
     @staticmethod
     def sender(masked: dict[str, Any]) -> Party:
@@ -105,25 +115,12 @@ class Shipment(Node, Stateful):
         """To whom."""
         return party(masked)
 
-    @computed(*actions.COLUMNS, viewer=True)
+    @computed(*actions.COLUMNS, viewer=True, by=actions.distinguished)
     @staticmethod
     def available_actions(*row_and_viewer: Any) -> list[AvailableAction]:
         """What the viewer may ever do with it; what is not possible now says why."""
         *row, viewer = row_and_viewer
         return [AvailableAction.of(action) for action in actions.available(row, viewer)]
-
-
-@filters
-class ShipmentFilter:
-    number: StringFilter | None = by_column("The item's number.")
-    reference: StringFilter | None = by_column("The order's number.")
-    status: Filter[ShipmentStatus] | None = by_column("Where it stands.")
-    product: Filter[OrderProduct] | None = by_column("What is sent.")
-    destination_country: StringFilter | None = by_column("Where it goes.")
-    stale: BooleanFilter | None = by_column("Whether nothing was heard of it for thirty days.")
-    late: BooleanFilter | None = by_column("Whether it is late.")
-    created_at: DateTimeFilter | None = by_column("When its order was placed.")
-    last_event_at: DateTimeFilter | None = by_column("When something last happened to it.")
 
 
 class Sorting(Enum):

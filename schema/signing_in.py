@@ -133,7 +133,16 @@ async def _become(info: Info, opened: sessions.Opened) -> Asking:
     return viewer
 
 
-async def _signed_in(info: Info, opened: sessions.Opened, by_cookie: bool) -> SignedIn:
+def wants_cookie(info: Info, delivery: Delivery) -> bool:
+    """Whether the token becomes a cookie. Raises InvalidInput where the request cannot be given one."""
+    by_cookie = delivery is Delivery.COOKIE
+    if by_cookie and not info.context.cookies_allowed:
+        raise errors.InvalidInput([errors.Issue(("delivery",), "NOT_ALLOWED", NOT_A_BROWSER)])
+    return by_cookie
+
+
+async def signed_in(info: Info, opened: sessions.Opened, by_cookie: bool) -> SignedIn:
+    """The answer to whoever has just got further in signing in: the rest of it is for who they are now."""
     viewer = await _become(info, opened)
     if by_cookie:
         info.context.set_cookie(opened.token, opened.max_age_seconds)
@@ -152,17 +161,15 @@ class SigningInMutation:
     @mutation(Permission.SESSIONS_CREATE)
     async def sign_in(self, info: Info, input: SignInInput) -> SignInResult:
         """Sign in by name and password. Ten tries an account in fifteen minutes."""
-        by_cookie = input.delivery is Delivery.COOKIE
-        if by_cookie and not info.context.cookies_allowed:
-            raise errors.InvalidInput([errors.Issue(("delivery",), "NOT_ALLOWED", NOT_A_BROWSER)])
+        by_cookie = wants_cookie(info, input.delivery)
         opened = await signing_in.sign_in(info.context.viewer, input.login, input.password)
-        return await _signed_in(info, opened, by_cookie)
+        return await signed_in(info, opened, by_cookie)
 
     @mutation(Permission.SESSIONS_CONFIRM)
     async def sign_in_confirm(self, info: Info, input: SignInConfirmInput) -> SignInConfirmResult:
         """Complete a sign-in by the second factor. The token is replaced; five tries."""
         opened = await signing_in.confirm(info.context.viewer, input.code)
-        return await _signed_in(info, opened, info.context.by_cookie)
+        return await signed_in(info, opened, info.context.by_cookie)
 
     @mutation(Permission.SECOND_FACTORS_ENROL)
     async def second_factor_enrol(self, info: Info) -> SecondFactorEnrolResult:
@@ -174,10 +181,8 @@ class SigningInMutation:
     async def second_factor_confirm(self, info: Info, input: SecondFactorConfirmInput) -> SecondFactorConfirmResult:
         """Confirm the second factor by its first code. The session is complete then, under a new token."""
         enrolled = await second_factors.confirm_enrolment(info.context.viewer, input.code)
-        signed_in = await _signed_in(info, enrolled.opened, info.context.by_cookie)
-        return SecondFactorEnrolled(
-            recovery_codes=enrolled.recovery_codes, token=signed_in.token, viewer=signed_in.viewer
-        )
+        now_in = await signed_in(info, enrolled.opened, info.context.by_cookie)
+        return SecondFactorEnrolled(recovery_codes=enrolled.recovery_codes, token=now_in.token, viewer=now_in.viewer)
 
     @mutation(Permission.SESSIONS_END)
     async def sign_out(self, info: Info) -> SignOutResult:

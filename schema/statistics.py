@@ -23,6 +23,7 @@ class DayCount:
     day: date = strawberry.field(description="The day in the platform's zone.")
     placed: int = strawberry.field(description="Placed on it.")
     delivered: int = strawberry.field(description="Delivered on it.")
+    placed_before: int = strawberry.field(description="Placed on its counterpart, as many days earlier as are counted.")
 
 
 @strawberry.type(description="Counts of the orders within the viewer's scope.")
@@ -34,14 +35,18 @@ class OrderStatistics:
         description="Of the items delivered in these days, the share delivered by the promised day; null without any."
     )
     on_time_of: int = strawberry.field(description="How many items that share is of.")
+    on_time_share_before: float | None = strawberry.field(
+        description="The share of as many days before; null without any."
+    )
     awaiting_payment: int = strawberry.field(description="Orders that wait for payment.")
     in_transit: int = strawberry.field(description="Orders whose item is on its way.")
     exceptions: int = strawberry.field(description="Orders whose item is lost, damaged or seized.")
     stale: int = strawberry.field(description="Items nothing was heard of for thirty days.")
-    late: int = strawberry.field(description="Items past their promised day and not delivered.")
+    late: int = strawberry.field(description="Items on their way past their promised day.")
     placed_today: int = strawberry.field(description="Orders placed today.")
-    placed_same_day_last_week: int = strawberry.field(description="Orders placed a week ago, the whole day.")
+    placed_week_ago: int = strawberry.field(description="Orders placed a week ago up to the same hour.")
     delivered_today: int = strawberry.field(description="Orders delivered today.")
+    delivered_week_ago: int = strawberry.field(description="Orders delivered a week ago up to the same hour.")
 
     @classmethod
     def of(cls, found: statistics.Statistics) -> "OrderStatistics":
@@ -50,17 +55,22 @@ class OrderStatistics:
         return cls(
             as_of=found.as_of,
             by_status=[StatusCount(status=one, count=counts[one]) for one in Status if one in counts],
-            per_day=[DayCount(day=day.day, placed=day.placed, delivered=day.delivered) for day in found.days],
-            on_time_share=found.on_time / found.delivered if found.delivered else None,
-            on_time_of=found.delivered,
+            per_day=[
+                DayCount(day=day.day, placed=day.placed, delivered=day.delivered, placed_before=day.placed_before)
+                for day in found.days
+            ],
+            on_time_share=found.on_time.share,
+            on_time_of=found.on_time.all,
+            on_time_share_before=found.on_time_before.share,
             awaiting_payment=counts.get(Status.PENDING_PAYMENT, 0),
             in_transit=sum(counts.get(one, 0) for one in moving),
             exceptions=counts.get(Status.EXCEPTION, 0),
             stale=found.stale,
             late=found.late,
             placed_today=today.placed,
-            placed_same_day_last_week=found.placed_same_day_last_week,
+            placed_week_ago=found.placed_a_week_ago,
             delivered_today=today.delivered,
+            delivered_week_ago=found.delivered_a_week_ago,
         )
 
 

@@ -1,15 +1,17 @@
 """Public tracking: an item by its number and the end of a telephone number on it."""
 
+from collections.abc import AsyncGenerator
 from datetime import date, datetime
 
 import strawberry
 
 from schema.catalog_words import OrderProduct
 from schema.core.context import Info
-from schema.core.fields import query
+from schema.core.fields import query, subscription
 from schema.shipment_words import EventCode, NonDeliveryAction, NonDeliveryReason, ShipmentStatus
+from server.core import broadcast
 from server.core.vocabulary import Permission
-from server.domains.shipments import tracking
+from server.domains.shipments import recording, tracking
 
 
 @strawberry.type(description="Something that happened to an item, as everybody may read it.")
@@ -66,3 +68,20 @@ class TrackingQuery:
         """
         found = await tracking.track(info.context.viewer, number, phone_suffix)
         return None if found is None else Tracking.of(found)
+
+
+@strawberry.type
+class TrackingSubscription:
+    @subscription(Permission.SHIPMENTS_TRACK)
+    async def tracking_updated(
+        self, info: Info, number: str, phone_suffix: str
+    ) -> AsyncGenerator[Tracking | None, None]:
+        """An item as `track` shows it, now and after each change. Null, and over, where the two do not belong together."""
+        found = await tracking.track(info.context.viewer, number, phone_suffix)
+        if found is None:
+            yield None
+            return
+        with broadcast.listening(recording.topic(found.shipment.id)) as news:
+            yield Tracking.of(await tracking.again(found))
+            async for _ in news():
+                yield Tracking.of(await tracking.again(found))

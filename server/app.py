@@ -15,39 +15,55 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from schema import root
 from schema.engine.bind import bind
 from schema.engine.keyset import Cursors
+from schema.engine.plans import Plans
 from schema.execution import GraphExecutor
 from server import opening
-from server.core import database
+from server.core import database, reads
 from server.core.settings import ROOT, Settings
+from server.domains.files import service as files
 from server.domains.permissions.identification import finish_touching, identify
+from server.edge.files import Files
 from server.edge.headers import Headers
 from server.edge.health import Health
 from server.edge.hosts import KnownHosts
 from server.edge.http import GraphQLEndpoint
+from server.edge.metrics import Metrics
 from server.edge.requests import Origins
 from server.edge.spa import Assets, Pages
+from server.edge.tallies import Tallies
 from server.edge.websocket import GraphQLSocket
+from server.figures import Figures
 
 PERSISTED = ROOT / "web" / "src" / "gql" / "persisted-documents.json"
 DIST = ROOT / "web" / "dist"
 
 
-def executor(cursor_key: bytes) -> GraphExecutor:
-    """The graph with its readers and the console's persisted documents, each proved valid."""
-    schema = root.graph(root.build())
-    bind(schema, Cursors(cursor_key))
-    return GraphExecutor(schema, json.loads(PERSISTED.read_text("utf-8")) if PERSISTED.exists() else {})
+def executor(cursor_key: bytes, *, plans: bool = True) -> GraphExecutor:
+    """The graph with its readers and the console's persisted documents, each proved valid.
+
+    Without plans, every query is answered by the plain executor.
+    """
+    schema, cursors = root.graph(root.build()), Cursors(cursor_key)
+    bind(schema, cursors)
+    persisted = json.loads(PERSISTED.read_text("utf-8")) if PERSISTED.exists() else {}
+    return GraphExecutor(schema, persisted, Plans(schema, cursors) if plans else None)
 
 
 def create_app(settings: Settings) -> Starlette:
     """The whole server for these settings; the database is opened when it starts."""
     keys = opening.load_keys(settings)
-    graph = executor(keys.cursor)
+    graph = executor(keys.cursor, plans=settings.engine)
+    reads.use_reader(graph)
     origins, proxies = Origins(settings.origins), settings.trusted_proxies
     endpoint = GraphQLEndpoint(graph, identify, origins=origins, trusted_proxies=proxies)
     socket = GraphQLSocket(graph, identify, origins=origins, trusted_proxies=proxies)
+    tallies = Tallies()
+    figures = Figures(settings, graph, socket, tallies)
+    token = settings.metrics_token.get_secret_value() if settings.metrics_token else None
+    metrics = Metrics(figures.collect, token=token, trusted_proxies=proxies)
     health = Health({"database": _writable})
     pages = Pages(DIST)
+    stored = Files(files.find, identify, trusted_proxies=proxies)
     contract = root.sdl()
 
     async def sdl(request: Request) -> Response:
@@ -65,12 +81,14 @@ def create_app(settings: Settings) -> Starlette:
 
     return Starlette(
         lifespan=lifespan,
-        middleware=[Middleware(Headers), Middleware(KnownHosts, hosts=settings.allowed_hosts)],
+        middleware=[Middleware(Headers, note=tallies.note), Middleware(KnownHosts, hosts=settings.allowed_hosts)],
         routes=[
             Route("/graphql", endpoint),
             WebSocketRoute("/graphql", socket),
+            Route("/files/{id}", stored.get),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
+            Route("/metrics", metrics.get),
             Route("/schema.graphql", sdl),
             Mount("/assets", Assets(directory=DIST / "assets", check_dir=False)),
             Route("/playground", pages.playground),

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
-from server import schedule
-from server.core import crypto, database, keys, passwords
+from server import work
+from server.core import blobs, crypto, database, keys, passwords
 from server.core.events import subscribe
 from server.core.settings import Settings
 from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
+from server.domains.jobs import engines
+from server.domains.notifications import carriers, choosing
 from server.subscriptions import SUBSCRIPTIONS
 from server.tables import MODULES
 
@@ -24,7 +26,10 @@ def load_keys(settings: Settings) -> keys.Keys:
 async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     """The database open, personal data readable, passwords hashable: enough for a command."""
     subscribe(SUBSCRIPTIONS)
+    assert work.MODULES, "what does jobs is imported with the list"
     crypto.use_sealer(crypto.Sealer(loaded))
+    blobs.use_blobs(blobs.Blobs(settings.files or settings.data / "files"))
+    carriers.use_carriers(choosing.chosen(settings))
     hashing = passwords.Hashing(settings.password_threads)
     passwords.use_hashing(hashing)
     await database.open_database(settings, MODULES)
@@ -37,13 +42,14 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def opened(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
-    """The same with what runs beside requests: refusals are sealed, audit heads signed, tables kept bounded."""
+    """The same with what runs beside requests: refusals are sealed, audit heads signed, jobs done."""
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(working(settings, loaded))
         signer = Signer(settings.data, loaded.audit_seed)
         stack.push_async_callback(signer.sign)
         stack.push_async_callback(refusals.seal_all)
-        for task in (refusals.keep_sealing(), signer.keep_signing(), schedule.keep()):
+        await stack.enter_async_context(await engines.at_work(settings))
+        for task in (refusals.keep_sealing(), signer.keep_signing()):
             stack.push_async_callback(_stopped, asyncio.ensure_future(task))
         yield
 

@@ -1,32 +1,53 @@
-"""What runs when, written out: the retention that keeps tables bounded, and what time does to orders and items."""
+"""What recurs, written out: what time does to orders and items, and the retention that keeps tables bounded."""
 
-import asyncio
-import logging
+from datetime import timedelta
 
-from server.core.database import Unavailable
-from server.domains.jobs import idempotency
+from server.domains.files import service as files
+from server.domains.jobs import idempotency, tickets
+from server.domains.jobs import service as jobs
+from server.domains.jobs.context import Context
+from server.domains.jobs.registry import handler
+from server.domains.jobs.words import JobKind
+from server.domains.notifications import service as notifications
 from server.domains.orders import timers
-from server.domains.shipments import flags
-from server.domains.users import budgets, sessions
+from server.domains.shipments import flags, unclaimed
+from server.domains.users import budgets, one_time_codes, sessions
 
-HOURLY = (
+HOURLY = timedelta(hours=1)
+KEPT_BOUNDED = (
     sessions.forget,
     budgets.forget,
+    one_time_codes.forget,
     idempotency.forget,
-    flags.mark,
-    timers.expire,
-    timers.complete,
+    jobs.forget,
+    tickets.forget,
+    files.forget,
+    notifications.forget,
 )
-EVERY_SECONDS = 3600
-log = logging.getLogger(__name__)
+"""What deletes rows that are kept no longer; each takes its own transactions, and can be done again."""
 
 
-async def keep() -> None:
-    """Run what is due every hour, until cancelled. What fails is tried again an hour later."""
-    while True:
-        await asyncio.sleep(EVERY_SECONDS)
-        for work in HOURLY:
-            try:
-                await work()
-            except Unavailable:
-                log.exception("%s.%s failed", work.__module__, work.__name__)
+@handler(JobKind.SHIPMENTS_MARK, every=HOURLY)
+async def mark_shipments(ctx: Context) -> None:
+    """Mark items nothing was heard of for long, and those past their promised day; send back what nobody picked up."""
+    await flags.mark()
+    await unclaimed.send_back()
+
+
+@handler(JobKind.ORDERS_TIME, every=HOURLY)
+async def pass_time(ctx: Context) -> None:
+    """Let unpaid orders expire and delivered ones be complete, a hundred to a transaction."""
+    await ctx.save(total=2)
+    await timers.expire()
+    await ctx.save(done=1)
+    await timers.complete()
+    await ctx.save(done=2)
+
+
+@handler(JobKind.TABLES_KEEP, every=HOURLY)
+async def keep_tables(ctx: Context) -> None:
+    """Delete what is kept no longer, table by table."""
+    await ctx.save(total=len(KEPT_BOUNDED))
+    for done, forget in enumerate(KEPT_BOUNDED, 1):
+        await forget()
+        await ctx.save(done=done)

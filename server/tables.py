@@ -3,6 +3,8 @@
 MODULES = (
     "server.domains.audit.models",
     "server.domains.jobs.models",
+    "server.domains.files.models",
+    "server.domains.notifications.models",
     "server.domains.users.models",
     "server.domains.permissions.models",
     "server.domains.shipments.models",

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,18 +11,32 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings as hypothesis
 
 from server import opening
 from server.app import executor
-from server.core import clock, crypto, keys, passwords
+from server.core import clock, crypto, keys, passwords, reads
 from server.core.settings import Settings
 from server.domains.permissions.identification import finish_touching
 from tests.support.databases import Postgres, Sqlite, postgres_server
 from tests.support.graph import Graph
-from tests.support.people import People
+from tests.support.people import QUICK, People
+from tests.support.post_room import PostRoom
 from tests.support.statements import counted
 
-CHEAP = {"staff": (1, 64, 1), "customer": (1, 32, 1)}
+# Examples are judged by what they say, not by how long a busy machine takes over one.
+hypothesis.register_profile("unhurried", deadline=None)
+hypothesis.load_profile("unhurried")
+
+MEMORY, ROOM = Path("/dev/shm"), 6 * 2**30
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where nothing is measured, temporary folders lie in memory if there is room: no test needs a disk to be waited for."""
+    if "not timing" not in (config.getoption("markexpr") or "") or "TMPDIR" in os.environ:
+        return
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"], tempfile.tempdir = str(MEMORY), None
 
 
 @pytest.fixture(scope="session")
@@ -47,20 +63,25 @@ def engine(request: pytest.FixtureRequest, engines: dict[str, Any]) -> Any:
     return engines[request.param]
 
 
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed at a fraction of their real cost by whatever is opened in this process."""
+    monkeypatch.setattr(passwords, "PRODUCTION", QUICK)
+
+
 @pytest_asyncio.fixture
-async def database_settings(engine: Any, tmp_path: Path) -> AsyncIterator[Settings]:
+async def database_settings(engine: Any, tmp_path: Path, quick_passwords: None) -> AsyncIterator[Settings]:
     """Settings of a fresh, migrated database that nobody has opened yet."""
     settings = await engine.fresh(tmp_path / "data")
     yield settings
-    await engine.drop(settings)
+    await engine.give_back(settings)
 
 
 @pytest_asyncio.fixture
 async def opened_database(database_settings: Settings) -> AsyncIterator[Settings]:
-    """A fresh database, opened; passwords are hashed at a fraction of their real cost."""
+    """A fresh database, opened."""
     loaded = opening.load_keys(database_settings)
     async with opening.working(database_settings, loaded):
-        passwords.use_hashing(passwords.Hashing(2, dict(CHEAP)))
         yield database_settings
         await finish_touching()
 
@@ -74,13 +95,21 @@ def people(opened_database: Settings) -> People:
 @pytest.fixture(scope="session")
 def session_graph() -> Any:
     """The graph is built once: it has no state of a test's."""
-    return executor(bytes(32))
+    made = executor(bytes(32))
+    reads.use_reader(made)
+    return made
 
 
 @pytest.fixture
 def graph(opened_database: Settings, session_graph: Any) -> Graph:
     """Runs documents as a viewer."""
     return Graph(session_graph)
+
+
+@pytest.fixture
+def post_room(opened_database: Settings) -> PostRoom:
+    """What leaves the house is taken here."""
+    return PostRoom().open()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
-const features = ['account', 'audit', 'orders', 'session']
+const features = ['account', 'audit', 'counter', 'jobs', 'labels', 'orders', 'overview', 'session', 'shipments', 'tariffs', 'tracking', 'users']
 
 export default defineConfig(
   { ignores: ['dist', 'src/gql', 'node_modules'] },

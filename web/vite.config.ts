@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
+    // What a page loads, for the test of the budget.
+    manifest: true,
     // Monaco is one large chunk of the playground alone; the console's budget is watched by its own test.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {

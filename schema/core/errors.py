@@ -5,6 +5,7 @@ from typing import Any, Self
 
 import strawberry
 from strawberry.extensions import FieldExtension
+from strawberry.types.union import StrawberryUnion
 
 from schema.core.context import Info
 from server.core import errors
@@ -95,7 +96,7 @@ class Conflict(Error): ...
 class InvalidCredentials(Error): ...
 
 
-@strawberry.type(description="The second factor's code is wrong, or has been used.")
+@strawberry.type(description="The code is wrong, has been used, or is over.")
 class InvalidCode(Error): ...
 
 
@@ -131,12 +132,17 @@ GRAPHQL_TYPES: Mapping[type[errors.DomainError], type[Error]] = {
 
 
 class TypedErrors(FieldExtension):
-    """Turns a raised domain error into its graph type; refusals and bugs pass."""
+    """Turns a raised domain error into its graph type where the field's result has it; all others pass and are told apart."""
 
     async def resolve_async(self, next_: Callable[..., Awaitable[Any]], source: Any, info: Info, **kwargs: Any) -> Any:
         try:
             return await next_(source, info, **kwargs)
         except errors.DomainError as error:
-            if (graphql_type := GRAPHQL_TYPES.get(type(error))) is None:
+            graphql_type = GRAPHQL_TYPES.get(type(error))
+            if graphql_type is None or not _is_outcome(info.return_type, graphql_type):
                 raise
             return graphql_type.of(error)
+
+
+def _is_outcome(result: Any, graphql_type: type[Error]) -> bool:
+    return isinstance(result, StrawberryUnion) and graphql_type in result.types

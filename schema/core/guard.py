@@ -6,6 +6,7 @@ text and not of what it expands to.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from graphql import (
@@ -18,16 +19,38 @@ from graphql import (
     SelectionNode,
     VariableNode,
 )
+from strawberry.utils.str_converters import to_camel_case
+
+from schema.core.weighing import Place, weight_in, weight_of
+from schema.engine.declare import ENTITIES, Many
+from schema.engine.filters import RELATED
 
 MOST_TOKENS = 2_000
 MOST_FRAGMENTS, MOST_OPERATIONS, MOST_VARIABLES = 30, 5, 60
-LIMITS = {"depth": 12, "fields": 400, "aliases": 50, "directives": 30, "cost": 20_000}
+LIMITS = {"depth": 12, "fields": 400, "aliases": 50, "directives": 30, "cost": 20_000, "rows": 200_000}
 MOST_ROOTS = 20
 INTROSPECTION = frozenset({"__schema", "__type"})
-ONCE = frozenset({"signIn", "signInConfirm", "secondFactorConfirm", "administratorCreate"})
+ONCE = frozenset(
+    {
+        "signIn",
+        "signInConfirm",
+        "secondFactorConfirm",
+        "administratorCreate",
+        "registrationStart",
+        "registrationConfirm",
+        "passwordResetStart",
+        "passwordResetConfirm",
+        "contactChangeStart",
+        "contactChangeConfirm",
+    }
+)
 PAGED = ("first", "last")
 LARGEST_PAGE, DEFAULT_PAGE = 100, 50
+SEARCH = 500
+"""What a condition on related rows costs: it is looked for once for each row a list meets on its way."""
+
 CAP = 10**6
+REMEMBERED = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +62,7 @@ class Measure:
     aliases: int = 0
     directives: int = 0
     cost: int = 0
+    rows: int = 0
 
     def beside(self, other: "Measure") -> "Measure":
         return Measure(
@@ -47,15 +71,69 @@ class Measure:
             min(CAP, self.aliases + other.aliases),
             min(CAP, self.directives + other.directives),
             min(CAP, self.cost + other.cost),
+            min(CAP, self.rows + other.rows),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """The document's cost, and why it is refused, if it is."""
+    """What the document may cost at most, and why it is refused, if it is."""
 
     cost: int
     error: str | None = None
+    rows: int = 0
+
+    def shown(self) -> dict[str, Any]:
+        """As `extensions.cost` shows it."""
+        found = {"cost": self.cost, "rows": self.rows}
+        return {**found, "limits": {name: LIMITS[name] for name in found}}
+
+
+@cache
+def _lists() -> Mapping[str, int]:
+    """How many rows a list of an entity may have, by the field's name: lists have no page size of their own."""
+    return {
+        to_camel_case(name): source.most
+        for entity in ENTITIES.values()
+        for name, source in entity.sources.items()
+        if isinstance(source, Many)
+    }
+
+
+class Guard:
+    """Looks at a document once for each set of page sizes and weights of filters its variables ask for."""
+
+    def __init__(self, document: DocumentNode) -> None:
+        self._document = document
+        self._sizes, self._places = _variables(document)
+        self._known: dict[tuple[Any, ...], Guarded] = {}
+
+    def check(self, variables: Mapping[str, Any]) -> Guarded:
+        sizes = tuple(found if type(found := variables.get(name)) is int else None for name in self._sizes)
+        asked = (sizes, *(weight_in(place, variables, RELATED) for place in self._places))
+        if (known := self._known.get(asked)) is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[asked] = check(self._document, variables)
+        return known
+
+
+def _variables(document: DocumentNode) -> tuple[tuple[str, ...], tuple[Place, ...]]:
+    """The variables that pages' sizes come from, anywhere in the document, and those that hold filters."""
+    found: set[str] = set()
+    places: set[Place] = set()
+    open_: list[Any] = list(document.definitions)
+    while open_:
+        node = open_.pop()
+        if isinstance(node, FieldNode):
+            places.update(weight_of(node, RELATED)[1])
+        for argument in getattr(node, "arguments", None) or ():
+            if argument.name.value in PAGED and isinstance(argument.value, VariableNode):
+                found.add(argument.value.name.value)
+        selections = getattr(node, "selection_set", None)
+        open_.extend(selections.selections if selections else ())
+    by_scalar = {Place(name, within) for name in found for within in (True, False)}
+    return tuple(sorted(found)), tuple(places - by_scalar)
 
 
 def check(document: DocumentNode, variables: Mapping[str, Any]) -> Guarded:
@@ -64,19 +142,25 @@ def check(document: DocumentNode, variables: Mapping[str, Any]) -> Guarded:
     operations = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
     if len(fragments) > MOST_FRAGMENTS or len(operations) > MOST_OPERATIONS:
         return Guarded(0, "The document has too many definitions.")
-    measuring = Measuring(fragments, variables)
-    cost = 0
+    measuring = Measuring(fragments, _defaults(operations) | dict(variables))
+    cost = rows = 0
     try:
         for operation in operations:
             if len(operation.variable_definitions or ()) > MOST_VARIABLES:
                 return Guarded(0, "The operation has too many variables.")
             found = measuring.all(operation.selection_set.selections)
-            cost = max(cost, found.cost)
+            cost, rows = max(cost, found.cost), max(rows, found.rows)
             if problem := _problem(operation, found, measuring):
                 return Guarded(cost, problem)
     except RecursionError:
         return Guarded(cost, "The document is nested too deeply.")
-    return Guarded(cost)
+    return Guarded(cost, rows=rows)
+
+
+def _defaults(operations: Iterable[OperationDefinitionNode]) -> dict[str, Any]:
+    """What variables are where they are not given, as the document has it."""
+    declared = [one for operation in operations for one in operation.variable_definitions or ()]
+    return {one.variable.name.value: one.default_value for one in declared}
 
 
 def _problem(operation: OperationDefinitionNode, found: Measure, measuring: "Measuring") -> str | None:
@@ -96,6 +180,7 @@ class Measuring:
     def __init__(self, fragments: Mapping[str, FragmentDefinitionNode], variables: Mapping[str, Any]) -> None:
         self._fragments = fragments
         self._variables = variables
+        self._lists = _lists()
         self._known: dict[str, Measure] = {}
         self._roots: dict[str, dict[str, int]] = {}
         self._open: set[str] = set()
@@ -135,12 +220,17 @@ class Measuring:
         if selection.name.value in INTROSPECTION:
             return Measure(fields=1, directives=own.directives)
         beneath = self.all(selection.selection_set.selections) if selection.selection_set else Measure()
+        page = self._page(selection)
+        own_weight, places = weight_of(selection, RELATED)
+        searches = own_weight + sum(weight_in(place, self._variables, RELATED) for place in places)
+        many = page if page > 1 else self._lists.get(selection.name.value, 0)
         return Measure(
             beneath.depth + 1,
             min(CAP, beneath.fields + 1),
             min(CAP, beneath.aliases + (1 if selection.alias else 0)),
             min(CAP, beneath.directives + own.directives),
-            min(CAP, 1 + beneath.cost * self._page(selection)),
+            min(CAP, 1 + SEARCH * searches + beneath.cost * page),
+            min(CAP, many * (1 + beneath.rows) if many else beneath.rows),
         )
 
     def _fragment(self, name: str) -> Measure:
@@ -173,5 +263,7 @@ class Measuring:
             return min(CAP, int(value.value)) if len(value.value) < 9 else CAP
         if isinstance(value, VariableNode):
             found = self._variables.get(value.name.value)
+            if isinstance(found, IntValueNode):
+                return self._size(found)
             return min(CAP, found) if isinstance(found, int) and not isinstance(found, bool) else None
         return None

@@ -31,8 +31,8 @@ def answer(result: ExecutionResult, context: Context, outcome: Outcome | None = 
         body["data"] = result.data
     if errors:
         body["errors"] = errors
-    if context.replayed:
-        body["extensions"] = {"idempotentReplay": True}
+    if context.extensions:
+        body["extensions"] = context.extensions
     return OperationResult(outcome, orjson.dumps(body), cookie=context.cookie)
 
 

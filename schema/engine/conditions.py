@@ -1,115 +1,103 @@
-"""What a filter means: its coerced input as a condition on rows.
+"""Conditions on rows, as data: what filters, searches and cursors come to, for whatever reads the rows.
 
-The input arrives as graphql-core coerces it: dictionaries keyed by the names of the graph.
+    {"status": {"eq": OrderStatus.DRAFT}, "or": [{"number": {"in": ["PH1"]}}]}
+    All(Compare("status", "eq", "draft"), AnyOf(All(Compare("number", "in", ["PH1"]))))
+
+A condition holds of a row or it does not: there is no third way. Of a missing value nothing holds but `ne` and `isNull`,
+and `Not` admits exactly the rows its part does not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
-from tortoise.expressions import Q
+from schema.engine.declare import Entity
+from server.core.scope import NOWHERE, Scope
 
-from schema.engine.filters import FILTER, ByColumn, ByKey, ByReference, Target
-from server.core import global_ids
-from server.core.errors import InvalidInput, Issue, NotFound
-
-MOST_VALUES = 100
-DEEPEST = 3
-NOTHING = Q(pk__in=[])
-EVERYTHING = Q()
-COMPARISONS = {"eq": "", "in": "__in", "lt": "__lt", "lte": "__lte", "gt": "__gt", "gte": "__gte", "isNull": "__isnull"}
-BACKREF = "strawberry-definition"
+Scopes = Callable[[Entity], Scope]
+"""How far the viewer may read an entity."""
 
 
-def condition(input_type: GraphQLInputType, given: Mapping[str, Any] | None, depth: int = 1) -> Q:
-    """The rows a filter admits. Raises InvalidInput where it is nested too deep or lists too many values."""
-    if not given:
-        return EVERYTHING
-    if depth > DEEPEST:
-        raise _refused("NOT_ALLOWED", f"Nest filters at most {DEEPEST} deep.")
-    found: list[Q] = []
-    for name, value in given.items():
-        if value is None:
-            continue
-        match name:
-            case "and":
-                found.extend(condition(input_type, part, depth + 1) for part in _few(value))
-            case "or":
-                parts = [condition(input_type, part, depth + 1) for part in _few(value)]
-                found.append(Q(*parts, join_type=Q.OR) if parts else NOTHING)
-            case "not":
-                found.append(~condition(input_type, value, depth + 1))
-            case _:
-                found.extend(_on(*_target(input_type, name), value))
-    return Q(*found) if found else EVERYTHING
+def nowhere(entity: Entity) -> Scope:
+    """For conditions that ask about no related rows: they would meet none."""
+    return NOWHERE
 
 
-def _target(input_type: GraphQLInputType, name: str) -> tuple[str, Target]:
-    named = get_named_type(input_type)
-    assert isinstance(named, GraphQLInputObjectType)
-    declared = named.fields[name].extensions[BACKREF]
-    return declared.python_name, declared.metadata.get(FILTER, ByColumn())
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A column of the row against a value.
+
+    `operator` is one of eq, ne, in, lt, lte, gt, gte, isNull, contains, startsWith.
+    """
+
+    column: str
+    operator: str
+    value: Any
 
 
-def _on(python_name: str, target: Target, operators: Mapping[str, Any]) -> list[Q]:
-    given = {name: value for name, value in operators.items() if value is not None}
-    match target:
-        case ByColumn(name):
-            return _comparisons(name or python_name, given)
-        case ByKey(column, type_name):
-            return _comparisons(column, {name: _keys(type_name, value) for name, value in given.items()})
-        case ByReference(type_column, key_column):
-            return [_referring(type_column, key_column, name, value) for name, value in given.items()]
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds; with no part, every row is admitted."""
+
+    parts: tuple["Condition", ...] = ()
 
 
-def _comparisons(column: str, given: Mapping[str, Any]) -> list[Q]:
-    found: list[Q] = []
-    for operator, value in given.items():
-        if operator == "between":
-            found.append(Q(**{f"{column}__gte": value["from"], f"{column}__lte": value["to"]}))
-        else:
-            wanted = [_plain(one) for one in _few(value)] if operator == "in" else _plain(value)
-            comparison: dict[str, Any] = {f"{column}{COMPARISONS[operator]}": wanted}
-            found.append(Q(**comparison))
-    return found
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of the parts holds; with no part, no row is admitted."""
+
+    parts: tuple["Condition", ...] = ()
 
 
-def _referring(type_column: str, key_column: str, operator: str, value: Any) -> Q:
-    if operator == "isNull":
-        return Q(**{f"{key_column}__isnull": value})
-    alternatives: list[Q] = []
-    for one in [value] if operator == "eq" else _few(value):
-        try:
-            type_name, key = global_ids.decode(one)
-        except NotFound:
-            continue
-        reference: dict[str, Any] = {type_column: type_name, key_column: key}
-        alternatives.append(Q(**reference))
-    return Q(*alternatives, join_type=Q.OR) if alternatives else NOTHING
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold, be it for want of a value."""
+
+    part: "Condition"
 
 
-def _keys(type_name: str, value: Any) -> Any:
-    """Keys of ids of the type; an id of anything else is a key no row has."""
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, list):
-        return [_keys(type_name, one) for one in value]
-    try:
-        return global_ids.decode_as(type_name, value)
-    except NotFound:
-        return -1
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Among the rows of the entity within the viewer's scope, one whose column `theirs` is the row's `ours` meets the part.
+
+    Parts of the row's own whole (`inherits`) are reached where it is.
+    """
+
+    entity: Entity
+    theirs: str
+    ours: str
+    part: "Condition"
+    inherits: bool = False
 
 
-def _plain(value: Any) -> Any:
+Condition = Compare | All | AnyOf | Not | Related
+NOTHING = AnyOf()
+EVERYTHING = All()
+
+
+def all_of(parts: Iterable[Condition]) -> Condition:
+    """All of these hold."""
+    found = tuple(part for part in parts if part != EVERYTHING)
+    return found[0] if len(found) == 1 else All(found)
+
+
+def any_of(parts: Iterable[Condition]) -> Condition:
+    """One of these holds."""
+    found = tuple(parts)
+    return EVERYTHING if EVERYTHING in found else AnyOf(found)
+
+
+def negated(part: Condition) -> Condition:
+    """It does not hold."""
+    return EVERYTHING if part == NOTHING else NOTHING if part == EVERYTHING else Not(part)
+
+
+def equal(**wanted: Any) -> All:
+    """The rows whose columns have these values."""
+    return All(tuple(Compare(column, "eq", plain(value)) for column, value in wanted.items()))
+
+
+def plain(value: Any) -> Any:
+    """A value as a column holds it: a member of an enumeration by its value."""
     return value.value if isinstance(value, Enum) else value
-
-
-def _few(values: list[Any]) -> list[Any]:
-    if len(values) > MOST_VALUES:
-        raise _refused("TOO_LONG", f"List at most {MOST_VALUES} values.", max=str(MOST_VALUES))
-    return values
-
-
-def _refused(code: str, message: str, **params: str) -> InvalidInput:
-    return InvalidInput([Issue(("filter",), code, message, params)])

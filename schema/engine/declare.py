@@ -14,7 +14,7 @@ extend(Order, payments=many("order", …), of=list["Payment"])   an edge added t
 """
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -24,6 +24,7 @@ from strawberry.types.field import StrawberryField
 from tortoise.models import Model
 
 from server.core.scope import RowScope
+from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 
 Class = TypeVar("Class", bound=type)
@@ -56,11 +57,15 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A pure function of the named columns (and of the viewer, as the last argument, where `for_viewer`)."""
+    """A pure function of the named columns (and of the viewer, as the last argument, where `for_viewer`).
+
+    `by` says for a viewer what of the columns' values alone decides the outcome, whoever asks; executors remember by it.
+    """
 
     needs: tuple[str, ...]
     function: Callable[..., Any]
     for_viewer: bool = False
+    by: Callable[[Viewer], Callable[..., Hashable]] | None = None
 
 
 Source = Column | One | Many | Computed
@@ -116,14 +121,19 @@ def many(parent: str, *, order: tuple[str, ...], description: str, most: int = M
     return strawberry.field(description=description, metadata={SOURCE: Many(parent, order, most)})
 
 
-def computed(*needs: str, viewer: bool = False, description: str | None = None) -> Callable[[Any], Any]:
+def computed(
+    *needs: str,
+    viewer: bool = False,
+    by: Callable[[Viewer], Callable[..., Hashable]] | None = None,
+    description: str | None = None,
+) -> Callable[[Any], Any]:
     """Declare a field computed from columns. Decorates a static method; its docstring describes the field."""
 
     def declare(method: "staticmethod[..., Any]") -> Any:
         function = method.__func__
         made = strawberry.field(
             description=description or inspect.cleandoc(function.__doc__ or ""),
-            metadata={SOURCE: Computed(needs, function, viewer)},
+            metadata={SOURCE: Computed(needs, function, viewer, by)},
         )
         made.type_annotation = StrawberryAnnotation(function.__annotations__["return"], namespace=function.__globals__)
         return made
@@ -164,10 +174,12 @@ def extend(cls: type, name: str, declared: Any, of: Any) -> None:
 class Search:
     """What a list's `search` argument looks into: exact or prefix on numbers, exact on blind-indexed personal columns.
 
-    `blind` maps an index column to the function that normalises the words for it; it gives None where they cannot match.
+    `exact` names columns that hold the words as they were typed. `blind` maps an index column to the function that
+    normalises the words for it; it gives None where they cannot match.
     """
 
     prefix: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
     blind: Mapping[str, Callable[[str], str | None]] = field(default_factory=dict)
 
 

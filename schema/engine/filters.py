@@ -1,90 +1,33 @@
-"""Typed filters: the inputs of lists, and which columns each of their fields means.
+"""Typed filters: the inputs of lists, and what each of their fields is about: a column of the row, or related rows.
 
-A domain writes one input class per list, its fields named after columns:
+A domain writes one input class per list, its fields named after columns and edges, with the operators (`operators`) each
+allows:
 
-    @filters
+    @filters("orders")
     class OrderFilter:
         status: Filter[OrderStatus] | None = by_column("The state.")
-        object_id: IDFilter | None = by_reference("object_type", "object_key", "The object.")
+        object_id: OptionalIDFilter | None = by_reference("object_type", "object_key", "The object.")
+        shipment: ShipmentFilter | None = by_one("Shipment", "Its item.")
+        events: OrderEventsFilter | None = by_many("OrderEvent", "order", "Its history.")
+
+Related rows are those within the viewer's scope; what is outside it is not there.
 """
 
 import dataclasses
-from datetime import datetime
-from typing import Any, Generic, Optional, TypeVar
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
 import strawberry
+from strawberry.types.field import StrawberryField
+from strawberry.utils.str_converters import to_camel_case
 
-Value = TypeVar("Value")
 Class = TypeVar("Class", bound=type)
+Wanted = TypeVar("Wanted")
 FILTER = "posthouse-filter"
-EQ, IN, NULL = "Equal to this.", "One of these, at most 100.", "Whether there is no value."
+RELATED = {"some", "none"}
+"""Every name of the graph under which a filter asks about related rows."""
 
-
-def _operator(description: str, name: str | None = None) -> Any:
-    return strawberry.field(default=strawberry.UNSET, name=name, description=description)
-
-
-@strawberry.input(description="Conditions on a value of a closed set. All given ones must hold.")
-class Filter(Generic[Value]):
-    eq: Value | None = _operator(EQ)
-    in_: list[Value] | None = _operator(IN, "in")
-    is_null: bool | None = _operator(NULL)
-
-
-@strawberry.input(description="Conditions on a text. All given ones must hold.")
-class StringFilter:
-    eq: str | None = _operator(EQ)
-    in_: list[str] | None = _operator(IN, "in")
-    is_null: bool | None = _operator(NULL)
-
-
-@strawberry.input(description="Conditions on a yes or no.")
-class BooleanFilter:
-    eq: bool | None = _operator(EQ)
-    is_null: bool | None = _operator(NULL)
-
-
-@strawberry.input(description="Conditions on an object's id.")
-class IDFilter:
-    eq: strawberry.ID | None = _operator(EQ)
-    in_: list[strawberry.ID] | None = _operator(IN, "in")
-    is_null: bool | None = _operator(NULL)
-
-
-@strawberry.input(description="From one number to another, both included.")
-class IntRange:
-    from_: int = strawberry.field(name="from", description="The least.")
-    to: int = strawberry.field(description="The greatest.")
-
-
-@strawberry.input(description="Conditions on a number. All given ones must hold.")
-class IntFilter:
-    eq: int | None = _operator(EQ)
-    in_: list[int] | None = _operator(IN, "in")
-    lt: int | None = _operator("Less than this.")
-    lte: int | None = _operator("At most this.")
-    gt: int | None = _operator("Greater than this.")
-    gte: int | None = _operator("At least this.")
-    between: IntRange | None = _operator("Within this range.")
-    is_null: bool | None = _operator(NULL)
-
-
-@strawberry.input(description="From one moment to another, both included.")
-class DateTimeRange:
-    from_: datetime = strawberry.field(name="from", description="The earliest.")
-    to: datetime = strawberry.field(description="The latest.")
-
-
-@strawberry.input(description="Conditions on a moment. All given ones must hold.")
-class DateTimeFilter:
-    eq: datetime | None = _operator(EQ)
-    in_: list[datetime] | None = _operator(IN, "in")
-    lt: datetime | None = _operator("Before this.")
-    lte: datetime | None = _operator("At this or before.")
-    gt: datetime | None = _operator("After this.")
-    gte: datetime | None = _operator("At this or after.")
-    between: DateTimeRange | None = _operator("Within this range.")
-    is_null: bool | None = _operator(NULL)
+UNSEEN = "One the viewer may not see is none."
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -110,32 +53,102 @@ class ByReference:
     key_column: str
 
 
-Target = ByColumn | ByKey | ByReference
+@dataclasses.dataclass(frozen=True, slots=True)
+class ByOne:
+    """The condition is on the row a foreign key points to; the key is named like the field unless said otherwise."""
+
+    type_name: str
+    key: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ByMany:
+    """The conditions, `some` and `none`, are on the rows whose foreign key `parent` points here."""
+
+    type_name: str
+    parent: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ByOnly:
+    """The condition is on the row whose foreign key `parent` points here: there is one at most."""
+
+    type_name: str
+    parent: str
+
+
+Target = ByColumn | ByKey | ByReference | ByOne | ByMany | ByOnly
 
 
 def by_column(description: str, column: str | None = None) -> Any:
-    return strawberry.field(default=strawberry.UNSET, description=description, metadata={FILTER: ByColumn(column)})
+    return _by(ByColumn(column), description)
 
 
 def by_key(column: str, type_name: str, description: str) -> Any:
-    return strawberry.field(
-        default=strawberry.UNSET, description=description, metadata={FILTER: ByKey(column, type_name)}
-    )
+    return _by(ByKey(column, type_name), description)
 
 
 def by_reference(type_column: str, key_column: str, description: str) -> Any:
-    target = ByReference(type_column, key_column)
+    return _by(ByReference(type_column, key_column), description)
+
+
+def by_one(type_name: str, description: str, key: str | None = None) -> Any:
+    return _by(ByOne(type_name, key), f"{description} {UNSEEN}")
+
+
+def by_many(type_name: str, parent: str, description: str) -> Any:
+    return _by(ByMany(type_name, parent), description)
+
+
+def by_only(type_name: str, parent: str, description: str) -> Any:
+    return _by(ByOnly(type_name, parent), f"{description} {UNSEEN}")
+
+
+def _by(target: Target, description: str) -> Any:
     return strawberry.field(default=strawberry.UNSET, description=description, metadata={FILTER: target})
 
 
-def filters(cls: Class) -> Class:
-    """Declare a list's filter: the class's conditions, and `and`, `or`, `not` over further filters."""
-    itself = cls.__name__
-    for name, of, text in (
-        ("and_", Optional[list[itself]], "All of these hold."),  # type: ignore[valid-type]  # noqa: UP045
-        ("or_", Optional[list[itself]], "One of these holds."),  # type: ignore[valid-type]  # noqa: UP045
-        ("not_", Optional[itself], "This does not hold."),  # noqa: UP045
-    ):
-        cls.__annotations__[name] = of
-        setattr(cls, name, strawberry.field(default=strawberry.UNSET, name=name[:-1], description=text))
-    return strawberry.input(cls, description="Conditions on the list's entries. All given ones must hold.")
+@strawberry.input(description="Conditions on related rows. Both hold where both are given.")
+class Several(Generic[Wanted]):
+    some: Wanted | None = strawberry.field(
+        default=strawberry.UNSET, description="At least one meets this; where it is empty, there is at least one."
+    )
+    none: Wanted | None = strawberry.field(
+        default=strawberry.UNSET, description="None meets this; where it is empty, there is none."
+    )
+
+
+def filters(of: str) -> Callable[[Class], Class]:
+    """Declare a filter of such rows: the class's conditions, and `and`, `or`, `not` over further filters."""
+
+    def declare(cls: Class) -> Class:
+        itself: Any = cls
+        for name, kind, text in (
+            ("and_", list[itself] | None, "All of these hold."),
+            ("or_", list[itself] | None, "One of these holds."),
+            ("not_", itself | None, "This does not hold, be it for want of a value."),
+        ):
+            cls.__annotations__[name] = kind
+            setattr(cls, name, strawberry.field(default=strawberry.UNSET, name=name[:-1], description=text))
+        return _declared(cls, f"Conditions on {of}. All given ones must hold.")
+
+    return declare
+
+
+def extend_filter(cls: type, name: str, declared: Any, of: Any) -> None:
+    """Add a condition to a filter of a lower domain. Call it while the schema's modules are imported."""
+    definition = cls.__strawberry_definition__  # type: ignore[attr-defined]
+    del cls.__init__  # type: ignore[misc]
+    for field in definition.fields:  # declared once, the class holds their defaults
+        setattr(cls, field.python_name, field)
+    cls.__annotations__[name] = of
+    setattr(cls, name, declared)
+    _declared(cls, definition.description)
+
+
+def _declared(cls: Class, description: str) -> Class:
+    for name, field in vars(cls).items():
+        target = field.metadata.get(FILTER) if isinstance(field, StrawberryField) else None
+        if isinstance(target, ByOne | ByOnly):
+            RELATED.add(to_camel_case(name))
+    return strawberry.input(cls, description=description)

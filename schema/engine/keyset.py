@@ -1,7 +1,6 @@
 """Keyset pages: which rows follow a cursor in an order, and cursors nobody can forge.
 
-A cursor holds the order it belongs to and the row's values of that order's columns, signed. An order always ends in `id`,
-so that no two rows are equal in it.
+A cursor holds the order it belongs to and the row's values of that order's columns, signed.
 """
 
 import base64
@@ -14,44 +13,14 @@ from enum import Enum
 from typing import Any
 
 import orjson
-from tortoise.expressions import Q
 
+from schema.engine.ordering import Order
 from server.core.errors import InvalidInput, Issue
 
 MOST = 100
 DEFAULT = 50
 LONGEST_CURSOR = 2000
 SIGNATURE_BYTES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Sort columns as Tortoise spells them: `-placed_at` descends."""
-
-    terms: tuple[str, ...]
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        return tuple(term.lstrip("-") for term in self.terms)
-
-    def reversed(self) -> "Order":
-        return Order(tuple(term[1:] if term.startswith("-") else f"-{term}" for term in self.terms))
-
-    def after(self, values: tuple[Any, ...]) -> Q:
-        """Rows that come after the given position: equal in the first n columns and beyond in the next."""
-        alternatives: list[Q] = []
-        for position, term in enumerate(self.terms):
-            equal = dict(zip(self.columns[:position], values[:position], strict=True))
-            beyond = f"{term[1:]}__lt" if term.startswith("-") else f"{term}__gt"
-            alternatives.append(Q(**equal, **{beyond: values[position]}))
-        return Q(*alternatives, join_type=Q.OR)
-
-
-def ordered(terms: tuple[str, ...]) -> Order:
-    """The order with the tie-breaking id at its end, in the direction of the first term."""
-    if "id" in (term.lstrip("-") for term in terms):
-        return Order(terms)
-    return Order((*terms, "-id" if terms and terms[0].startswith("-") else "id"))
 
 
 class Cursors:
@@ -61,7 +30,7 @@ class Cursors:
         self._key = key
 
     def print(self, order: Order, row: dict[str, Any]) -> str:
-        body = orjson.dumps([list(order.terms), [_plain(row[column]) for column in order.columns]])
+        body = orjson.dumps([order.words, [_plain(row[column]) for column in order.columns]])
         return base64.urlsafe_b64encode(self._sign(body) + body).decode().rstrip("=")
 
     def read(self, cursor: str, order: Order, argument: str) -> tuple[Any, ...]:
@@ -76,7 +45,7 @@ class Cursors:
             terms, values = orjson.loads(body)
         except (ValueError, binascii.Error) as bad:
             raise _unacceptable(argument, "INVALID_FORMAT", "This is not a cursor of this list.") from bad
-        if tuple(terms) != order.terms:
+        if terms != order.words:
             raise _unacceptable(argument, "NOT_ALLOWED", "This cursor belongs to another order of the list.")
         return tuple(_restored(value) for value in values)
 
@@ -111,7 +80,7 @@ class Window:
     @property
     def walk(self) -> Order:
         """The direction in which the rows are fetched."""
-        return self.order.reversed() if self.backwards else self.order
+        return self.order.reversed if self.backwards else self.order
 
 
 def window(

@@ -2,25 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any
 
-from graphql import GraphQLObjectType, GraphQLResolveInfo, get_named_type
-from tortoise.expressions import Q
+from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo, get_named_type
 from tortoise.queryset import QuerySet
 
 from schema.core.pages import PageInfo
-from schema.engine.conditions import condition
-from schema.engine.declare import ENTITIES, Entity, Search, Select
-from schema.engine.keyset import Cursors, Order, Window, ordered, window
-from schema.engine.plain import Reader, connection_of, visible
+from schema.engine.conditions import All, Compare, Condition, all_of, equal
+from schema.engine.declare import ENTITIES, Entity, Select
+from schema.engine.filtering import check_texts, condition
+from schema.engine.keyset import Cursors, Window, window
+from schema.engine.ordering import ordered
+from schema.engine.orm import q, sorted_by
+from schema.engine.plain import Reader, connection_of, scopes_of, visible
+from schema.engine.searching import counted, matching
 from schema.engine.selections import Selected, selected
 from server.core.authorization import require
 from server.core.errors import Forbidden, InvalidInput, Issue
 
 MOST_COUNTED = 10_001
-LONGEST_SEARCH = 100
 MOST_ORDERS = 5
+OPERATORS = {"": "eq", "isnull": "isNull", "gt": "gt", "gte": "gte", "lt": "lt", "lte": "lte", "in": "in"}
 RESERVED = {"filter", "search", "orderBy", "first", "after", "last", "before"}
 
 
@@ -45,7 +47,8 @@ async def one(select: Select, info: GraphQLResolveInfo, arguments: Mapping[str, 
     """The object whose columns equal the arguments, within scope, or None."""
     require(info.context.viewer, select.permission)
     entity = ENTITIES[get_named_type(info.return_type).name]
-    rows = _visible(entity, info).filter(_equal(info, arguments), **_always(select)).limit(1)
+    wanted = all_of((equals(info.parent_type.fields[info.field_name], arguments), always(select)))
+    rows = _visible(entity, info).filter(q(entity.model, wanted)).limit(1)
     found = await Reader(info).objects(entity, info.field_nodes, rows)
     return found[0] if found else None
 
@@ -56,21 +59,24 @@ async def page(select: Select, cursors: Cursors, info: GraphQLResolveInfo, argum
     connection_type = get_named_type(info.return_type)
     assert isinstance(connection_type, GraphQLObjectType)
     entity = ENTITIES[get_named_type(connection_type.fields["nodes"].type).name]
-    order = ordered(_order_of(arguments.get("orderBy")) or select.order)
+    order = ordered(entity.model, order_of(arguments.get("orderBy")) or select.order)
     asked = window(cursors, order, *(arguments.get(name) for name in ("first", "after", "last", "before")))
-    rows = _visible(entity, info).filter(_equal(info, arguments), **_always(select))
+    wanted = [equals(info.parent_type.fields[info.field_name], arguments), always(select)]
+    scopes = scopes_of(info.context.viewer)
     if given := arguments.get("filter"):
-        rows = rows.filter(condition(_argument_type(info, "filter"), given))
+        wanted.append(condition(entity.model, _argument_type(info, "filter"), given, scopes))
+    rows = _visible(entity, info).filter(q(entity.model, all_of(wanted), scopes))
+    connection, to_count = connection_of(info.context), rows
     if (words := arguments.get("search")) and select.search:
-        rows = rows.filter(_matching(select.search, words))
+        met = await matching(entity, select.search, words, connection)
+        rows, to_count = rows.filter(q(entity.model, met.page)), rows.filter(q(entity.model, met.count))
     fields = selected(info, connection_type, info.field_nodes)
     found = PageRows()
     names = {one.name for one in fields}
     if names & {"nodes", "edges", "pageInfo"}:
         await _fill(found, Listing(entity, connection_type, fields, Reader(info), cursors), rows, asked)
     if "totalCount" in names:
-        counted = rows.using_db(connection_of(info.context)).limit(MOST_COUNTED)
-        found.total_count = len(await counted.values_list("id", flat=True))
+        found.total_count = await counted(to_count, connection, MOST_COUNTED)
     return found
 
 
@@ -105,11 +111,11 @@ class Listing:
 
 
 async def _fill(found: PageRows, listing: Listing, rows: QuerySet[Any], asked: Window) -> None:
-    limited = rows.order_by(*asked.walk.terms).limit(asked.size + 1)
+    limited = sorted_by(rows, asked.walk).limit(asked.size + 1)
     if asked.position is not None:
-        limited = limited.filter(asked.walk.after(asked.position))
+        limited = limited.filter(q(listing.entity.model, asked.walk.after(asked.position)))
     if asked.end is not None:
-        limited = limited.filter(asked.walk.reversed().after(asked.end))
+        limited = limited.filter(q(listing.entity.model, asked.walk.reversed.after(asked.end)))
     records = await listing.reader.records(listing.entity, listing.node_nodes(), limited, asked.order.columns)
     more, records = len(records) > asked.size, records[: asked.size]
     if asked.backwards:
@@ -142,9 +148,9 @@ async def _beyond(rows: QuerySet[Any], asked: Window, records: list[dict[str, An
         return False
     if not records:
         return True
-    back: Order = asked.order if asked.backwards else asked.order.reversed()
+    back = asked.order if asked.backwards else asked.order.reversed
     edge = records[-1 if asked.backwards else 0]
-    beyond = rows.filter(back.after(tuple(edge[column] for column in back.columns)))
+    beyond = rows.filter(q(listing.entity.model, back.after(tuple(edge[column] for column in back.columns))))
     return bool(await beyond.using_db(connection_of(listing.reader.context)).limit(1).values_list("id", flat=True))
 
 
@@ -155,25 +161,32 @@ def _visible(entity: Entity, info: GraphQLResolveInfo) -> QuerySet[Any]:
     return rows
 
 
-def _equal(info: GraphQLResolveInfo, arguments: Mapping[str, Any]) -> Q:
+def equals(field: GraphQLField, arguments: Mapping[str, Any]) -> Condition:
     """Arguments that are no part of a list's machinery are equality filters by name; null means: not filtered."""
     wanted = {
-        info.parent_type.fields[info.field_name].args[name].extensions["strawberry-definition"].python_name: value
+        field.args[name].extensions["strawberry-definition"].python_name: value
         for name, value in arguments.items()
         if name not in RESERVED and value is not None
     }
-    return Q(**{name: value.value if isinstance(value, Enum) else value for name, value in wanted.items()})
+    for name, value in wanted.items():
+        check_texts((name,), value)
+    return equal(**wanted)
 
 
-def _always(select: Select) -> dict[str, Any]:
-    return {name: value() if callable(value) else value for name, value in select.only.items()}
+def always(select: Select) -> Condition:
+    """What every row of the list meets, at this moment."""
+    found: list[Condition] = []
+    for name, value in select.only.items():
+        column, _, operator = name.partition("__")
+        found.append(Compare(column, OPERATORS[operator], value() if callable(value) else value))
+    return All(tuple(found))
 
 
 def _argument_type(info: GraphQLResolveInfo, name: str) -> Any:
     return info.parent_type.fields[info.field_name].args[name].type
 
 
-def _order_of(given: list[Mapping[str, Any]] | None) -> tuple[str, ...]:
+def order_of(given: list[Mapping[str, Any]] | None) -> tuple[str, ...]:
     if not given:
         return ()
     if len(given) > MOST_ORDERS:
@@ -183,15 +196,3 @@ def _order_of(given: list[Mapping[str, Any]] | None) -> tuple[str, ...]:
     columns = [getattr(one["field"], "value", one["field"]) for one in given]
     downwards = [getattr(one["direction"], "value", one["direction"]) == "desc" for one in given]
     return tuple(f"-{column}" if down else column for column, down in zip(columns, downwards, strict=True))
-
-
-def _matching(search: Search, words: str) -> Q:
-    compact = words.strip()
-    if not compact or len(compact) > LONGEST_SEARCH:
-        return Q(pk__in=[])
-    number = compact.replace(" ", "").upper()
-    alternatives = [Q(**{f"{column}__startswith": number}) for column in search.prefix]
-    for column, index in search.blind.items():
-        if (wanted := index(compact)) is not None:
-            alternatives.append(Q(**{column: wanted}))
-    return Q(*alternatives, join_type=Q.OR)

@@ -17,7 +17,10 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.queryset import QuerySet
 
 from schema.core.context import Context
+from schema.engine.conditions import Scopes
 from schema.engine.declare import ENTITIES, Column, Computed, Entity, Many, One
+from schema.engine.ordering import sorting
+from schema.engine.orm import sorted_by
 from schema.engine.selections import Selected, selected
 from server.core import database
 from server.core.authorization import scope_of
@@ -41,6 +44,11 @@ def visible(entity: Entity, viewer: Viewer) -> QuerySet[Any] | None:
     """The entity's rows within the viewer's scope; None where the viewer may read none at all."""
     scope = scope_of(viewer, entity.reads)
     return None if scope.is_empty else entity.model.filter(database.admitted(entity.model, scope))
+
+
+def scopes_of(viewer: Viewer) -> Scopes:
+    """How far the viewer may read each entity."""
+    return lambda entity: scope_of(viewer, entity.reads)
 
 
 class Reader:
@@ -140,7 +148,7 @@ class Reader:
     ) -> list[Any]:
         column = f"{source.parent}_id"
         wanted: dict[str, Any] = {f"{column}__in": keys}
-        beneath = rows.filter(**wanted).order_by(*source.order) if keys else None
+        beneath = sorted_by(rows.filter(**wanted), sorting(target.model, source.order)) if keys else None
         records = await self.records(target, field.nodes, beneath, (column,)) if beneath is not None else []
         objects = await self.of_records(target, field.nodes, records)
         found: dict[int, list[Any]] = {key: [] for key in keys}

@@ -6,14 +6,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from graphql import (
     FieldNode,
+    FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLAbstractType,
     GraphQLIncludeDirective,
     GraphQLObjectType,
-    GraphQLResolveInfo,
+    GraphQLSchema,
     GraphQLSkipDirective,
     InlineFragmentNode,
     SelectionNode,
@@ -30,7 +32,18 @@ class Selected:
     nodes: list[FieldNode]
 
 
-def selected(info: GraphQLResolveInfo, parent: GraphQLObjectType, nodes: Iterable[FieldNode]) -> list[Selected]:
+class Asked(Protocol):
+    """What must be known of an operation; an execution's info has it."""
+
+    @property
+    def schema(self) -> GraphQLSchema: ...
+    @property
+    def fragments(self) -> dict[str, FragmentDefinitionNode]: ...
+    @property
+    def variable_values(self) -> Any: ...
+
+
+def selected(info: Asked, parent: GraphQLObjectType, nodes: Iterable[Any]) -> list[Selected]:
     """The fields selected of `parent` beneath the given nodes, in the answer's order, merged by key."""
     found: dict[str, Selected] = {}
     for node in nodes:
@@ -46,9 +59,7 @@ def beneath(fields: Iterable[Selected], *names: str) -> list[FieldNode]:
     return [node for field in fields if field.name in names for node in field.nodes]
 
 
-def _fields(
-    info: GraphQLResolveInfo, parent: GraphQLObjectType, selections: Iterable[SelectionNode]
-) -> Iterator[FieldNode]:
+def _fields(info: Asked, parent: GraphQLObjectType, selections: Iterable[SelectionNode]) -> Iterator[FieldNode]:
     for selection in selections:
         if not _included(info, selection):
             continue
@@ -65,13 +76,13 @@ def _fields(
                     yield from _fields(info, parent, fragment.selection_set.selections)
 
 
-def _included(info: GraphQLResolveInfo, selection: SelectionNode) -> bool:
+def _included(info: Asked, selection: SelectionNode) -> bool:
     skip = get_directive_values(GraphQLSkipDirective, selection, info.variable_values)
     include = get_directive_values(GraphQLIncludeDirective, selection, info.variable_values)
     return not (skip and skip["if"]) and not (include and not include["if"])
 
 
-def _applies(info: GraphQLResolveInfo, parent: GraphQLObjectType, condition: str) -> bool:
+def _applies(info: Asked, parent: GraphQLObjectType, condition: str) -> bool:
     if condition == parent.name:
         return True
     on = info.schema.get_type(condition)

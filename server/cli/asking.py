@@ -15,6 +15,7 @@ from server.core.instance_lock import InUse
 from server.core.keys import KeyFileProblem
 from server.core.settings import Settings
 from server.migrations.backups import BackupFailed
+from server.migrations.replicas import ReplicaBehind
 from server.migrations.runner import NewerDatabase
 
 Answer = TypeVar("Answer")
@@ -35,7 +36,8 @@ def settings_with(**chosen: Any) -> Settings:
         return Settings(**{name: value for name, value in chosen.items() if value is not None})
     except ValidationError as wrong:
         first = wrong.errors()[0]
-        fail(f"the setting {'.'.join(str(part) for part in first['loc'])} is not right: {first['msg']}", 2)
+        where, said = ".".join(str(part) for part in first["loc"]), first["msg"].removeprefix("Value error, ")
+        fail(f"the setting {where} is not right: {said}" if where else f"the settings are not right: {said}", 2)
 
 
 def prepare(settings: Settings) -> None:
@@ -56,7 +58,7 @@ def plainly() -> Iterator[None]:
         yield
     except InvalidInput as wrong:
         fail("; ".join(f"{'.'.join(issue.path)}: {issue.message}" for issue in wrong.issues))
-    except (DomainError, InUse, KeyFileProblem, BackupFailed, NewerDatabase) as refused:
+    except (DomainError, InUse, KeyFileProblem, BackupFailed, NewerDatabase, ReplicaBehind) as refused:
         fail(str(refused))
     except (ConnectionError, OSError) as broken:
         fail(f"{broken}")

@@ -2,7 +2,7 @@
 
 import typer
 
-from server.cli import admin, audit, contract, demo, serve, storage
+from server.cli import admin, audit, contract, demo, explain, serve, sms_simulator, storage
 
 app = typer.Typer(
     name="posthouse",
@@ -16,6 +16,8 @@ app.command()(storage.migrate)
 app.command()(storage.backup)
 app.command()(storage.doctor)
 app.command()(contract.schema)
+app.command()(explain.explain)
+app.command()(sms_simulator.sms_simulator)
 app.add_typer(admin.app, name="admin")
 app.add_typer(audit.app, name="audit")
 app.add_typer(demo.app, name="demo")

@@ -16,7 +16,8 @@ from server.cli.asking import Data, fail, plainly, prepare, settings_with
 from server.core import instance_lock, keys, logs
 from server.core.settings import Settings
 from server.domains.permissions.first_administrator import setup_token
-from server.edge.protocol import PatientProtocol
+from server.edge.protocol import SERVING
+from server.migrations import replicas
 from server.migrations.runner import migrate
 
 GRACE_SECONDS = 20
@@ -40,10 +41,13 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on; 0 chooses one. [env: POSTHOUSE_PORT]")] = None,
     data: Data = None,
     demo: Annotated[bool | None, typer.Option("--demo", help="Load demo accounts and letters at first start.")] = None,
+    demo_orders: Annotated[
+        int | None, typer.Option(help="How many orders the demo grows to beside the work. [env: POSTHOUSE_DEMO_ORDERS]")
+    ] = None,
     workers: Annotated[int, typer.Option(help="Processes. SQLite has one writer: PostgreSQL only.")] = 1,
 ) -> None:
     """Serve the platform: migrate after a backup, then answer until stopped."""
-    settings = settings_with(host=host, port=port, data=data, demo=demo)
+    settings = settings_with(host=host, port=port, data=data, demo=demo, demo_orders=demo_orders)
     if workers != 1:
         fail(_one_worker(settings), 2)
     prepare(settings)
@@ -58,18 +62,12 @@ def serve(
         config = uvicorn.Config(
             create_app(settings),
             loop="uvloop",
-            http=PatientProtocol,
             ws="websockets-sansio",
             ws_max_size=64 * 1024,
             ws_per_message_deflate=False,
             lifespan="on",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            limit_concurrency=400,
-            timeout_keep_alive=15,
             timeout_graceful_shutdown=GRACE_SECONDS,
+            **SERVING,
         )
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: None)  # uvicorn raises them again once it has drained
@@ -84,9 +82,10 @@ async def _prepared(settings: Settings, loaded: keys.Keys) -> list[str]:
     said: list[str] = []
     print("Preparing the database …", file=sys.stderr, flush=True)
     await migrate(settings)
+    await replicas.check(settings)
     async with opening.working(settings, loaded):
         if settings.demo:
-            said.extend(await demonstration.load())
+            said.extend(await demonstration.load(settings.demo_orders))
         if (token := await setup_token()) is not None:
             said.append(
                 f"Create the first administrator (this link works once): {{where}}/first-administrator#token={token}"

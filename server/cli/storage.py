@@ -16,7 +16,7 @@ from server.core import instance_lock, keys
 from server.core.authorization import Judge
 from server.core.drivers.addresses import FILE
 from server.core.settings import ROOT, Settings
-from server.migrations import backups, runner
+from server.migrations import backups, replicas, runner
 
 LEAST_FREE = 500 * 1024 * 1024
 
@@ -57,6 +57,7 @@ def doctor(data: Data = None) -> None:
         "key file": _keys,
         "database": _database,
         "schema": _schema,
+        "replica": _replica,
         "policies": _policies,
         "console": _console,
         "disk": _disk,
@@ -102,6 +103,13 @@ def _schema(settings: Settings) -> str:
     if missing:
         raise RuntimeError(f"{', '.join(missing)} not applied: run scripts/migrate")
     return "current"
+
+
+def _replica(settings: Settings) -> str:
+    reached = asyncio.run(replicas.check(settings, patience=0))
+    if reached is False:
+        raise RuntimeError("cannot be reached; the primary answers")
+    return "none" if reached is None else "has every migration"
 
 
 def _policies(settings: Settings) -> str:

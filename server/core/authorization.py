@@ -4,7 +4,8 @@ The judge knows roles, permissions and kinds of scope. Who holds which role, whe
 """
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ import casbin
 from casbin import persist
 
 from server.core.errors import Forbidden, Unauthenticated
-from server.core.scope import Scope, ScopeKind
+from server.core.scope import RowScope, Scope, ScopeKind
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 
 ACCESS = Path(__file__).parents[2] / "policies" / "access"
+VERSIONS = 4
+"""Of so many policy versions answers are kept: readers may lag behind for a moment."""
 
 Decision = Mapping[str, frozenset[ScopeKind]]
 """For each role that grants the permission, the kinds of scope it grants it in."""
@@ -40,43 +43,58 @@ def _holds(roles: str, role: str) -> bool:
 
 
 class Judge:
-    """Casbin behind a memory. Answers are kept per (role set, permission) and dropped as a whole with a new version."""
+    """Casbin behind a memory. Answers are kept per (role set, permission) for each of the latest policy versions asked about.
+
+    A permission's question is put to an enforcer that holds its lines alone: no other line can match it, and casbin looks
+    at every line it has.
+    """
 
     def __init__(self, folder: Path = ACCESS) -> None:
-        self._enforcer = casbin.Enforcer(str(folder / "model.conf"), PolicyFolder(folder))
-        self._enforcer.add_function("holds", _holds)
-        self._remembered: dict[tuple[frozenset[str], Permission], Decision] = {}
-        self._version = 0
+        self._model = str(folder / "model.conf")
+        self._enforcer = casbin.Enforcer(self._model, PolicyFolder(folder))
+        self._narrow: dict[Permission, Any] = {}
+        self._remembered: OrderedDict[int, dict[tuple[frozenset[str], Permission], Decision]] = OrderedDict()
         self._lock = threading.Lock()
 
     def decide(self, roles: frozenset[str], permission: Permission, version: int) -> Decision:
         """Which of the roles grant the permission, and how widely, under the policies of that version."""
         key = (roles, permission)
-        if version == self._version and (known := self._remembered.get(key)) is not None:
+        memory = self._remembered.get(version)
+        if memory is not None and (known := memory.get(key)) is not None:
             return known
         with self._lock:
-            if version > self._version:
-                self._remembered = {}
-                self._version = version
-            memory = self._remembered
-            decision = self._ask(roles, permission)
-            if version == self._version:
-                memory[key] = decision
+            memory = self._remembered.setdefault(version, {})
+            while len(self._remembered) > VERSIONS:
+                self._remembered.popitem(last=False)
+            decision = memory[key] = self._ask(roles, permission)
             return decision
 
     def _ask(self, roles: frozenset[str], permission: Permission) -> Decision:
         node_type, verb = permission.split(":")
+        enforcer = self._enforcer_of(permission)
         together = "|".join(sorted(f"role:{role}" for role in roles))
         answer: dict[str, frozenset[ScopeKind]] = {}
         for role in sorted(roles):
             kinds = frozenset(
-                kind
-                for kind in ScopeKind
-                if self._enforcer.enforce(f"role:{role}", together, node_type, verb, kind.value)
+                kind for kind in ScopeKind if enforcer.enforce(f"role:{role}", together, node_type, verb, kind.value)
             )
             if kinds:
                 answer[role] = kinds
         return answer
+
+    def _enforcer_of(self, permission: Permission) -> Any:
+        found = self._narrow.get(permission)
+        if found is None:
+            found = self._narrow[permission] = casbin.Enforcer(self._model)
+            found.add_function("holds", _holds)
+            for line in self._enforcer.get_filtered_policy(1, *permission.split(":")):
+                found.add_policy(*line)
+        return found
+
+    @property
+    def remembered(self) -> int:
+        """How many answers are remembered, of all policy versions."""
+        return sum(map(len, tuple(self._remembered.values())))
 
     def change(self, lines: Iterable[Sequence[str]]) -> None:
         """Put other policy lines in place of the present ones. Answers from before are forgotten with them."""
@@ -84,7 +102,8 @@ class Judge:
             self._enforcer.clear_policy()
             for line in lines:
                 self._enforcer.add_policy(*line)
-            self._remembered = {}
+            self._narrow.clear()
+            self._remembered.clear()
 
     def policies(self) -> list[list[str]]:
         """All policy lines as casbin holds them: subject, node type, verb, scope, effect."""
@@ -118,6 +137,14 @@ def require(viewer: Viewer, permission: Permission) -> Scope:
 def scope_of(viewer: Viewer, permission: Permission) -> Scope:
     """Like `require`, but an empty scope instead of a refusal."""
     decision = judge().decide(viewer.roles, permission, viewer.policy_version)
+    known = viewer.scopes.get(permission)
+    if known is None or known[0] is not decision:
+        known = viewer.scopes[permission] = (decision, _scope(viewer, decision))
+    found: Scope = known[1]  # type: ignore[assignment]
+    return found
+
+
+def _scope(viewer: Viewer, decision: Decision) -> Scope:
     held: dict[str, list[tuple[int | None, int | None]]] = {}
     for assignment in viewer.assignments:
         held.setdefault(assignment.role, []).append((assignment.unit_id, assignment.partner_id))
@@ -135,6 +162,26 @@ def scope_of(viewer: Viewer, permission: Permission) -> Scope:
             if ScopeKind.PARTNER in kinds and partner_id is not None:
                 partners.add(partner_id)
     return Scope(everywhere, frozenset(own), frozenset(partners), frozenset(units))
+
+
+def reach(
+    viewer: Viewer, row_scope: RowScope, permissions: Sequence[Permission]
+) -> Callable[[Sequence[object]], Sequence[bool]]:
+    """For rows given by the values of `row_scope.columns`: which of the permissions, in their order, reach them.
+
+    The viewer's scopes are looked up once; where no row makes a difference, none is looked at.
+    """
+    scopes = [scope_of(viewer, permission) for permission in permissions]
+    everywhere = tuple(scope.any for scope in scopes)
+    if all(scope.any or scope.is_empty for scope in scopes):
+        return lambda columns: everywhere
+    names = row_scope.columns
+
+    def reached(columns: Sequence[object]) -> tuple[bool, ...]:
+        row = dict(zip(names, columns, strict=True))
+        return tuple(scope.any or row_scope.admits(scope, row) for scope in scopes)
+
+    return reached
 
 
 def permissions_of(viewer: Viewer) -> frozenset[Permission]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
 
 _clock: Clock = lambda: datetime.now(UTC)  # noqa: E731  (a replaceable value, not a function others import)
+_told: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
 def now() -> datetime:
     """The present instant, aware and in UTC."""
-    return _clock()
+    return _told.get() or _clock()
 
 
 def today(zone: str = "Asia/Shanghai") -> date:
@@ -23,6 +25,16 @@ def today(zone: str = "Asia/Shanghai") -> date:
 def local_day(moment: datetime, zone: str = "Asia/Shanghai") -> date:
     """The calendar day of a moment in the platform's zone."""
     return moment.astimezone(ZoneInfo(zone)).date()
+
+
+@contextmanager
+def told(moment: datetime) -> Iterator[None]:
+    """Let what is done within the block, in this task alone, be done at `moment`: everybody else keeps the present."""
+    token = _told.set(moment)
+    try:
+        yield
+    finally:
+        _told.reset(token)
 
 
 @contextmanager

@@ -14,7 +14,9 @@ DomainError
 ├─ InvalidCode             the second factor's code is wrong or used
 ├─ TooManyAttempts         the budget of tries is used up for now
 ├─ IdempotencyKeyReused    the key was used for something else
-└─ NumbersExhausted        a number range has no number left
+├─ NumbersExhausted        a number range has no number left
+├─ TooManyRows             a list is longer than what can be made of it
+└─ Undeliverable           whoever carries messages will never take this one
 
 `code` is the closed name a client switches on; `message` is English, for people; `params` fill a translated sentence.
 All but the refusals are members of mutation results: the attributes of a class have the names of its GraphQL fields.
@@ -33,6 +35,11 @@ class DomainError(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+    @property
+    def params(self) -> Mapping[str, str]:
+        """What a translated sentence about it needs."""
+        return {}
 
 
 class Refusal(DomainError):
@@ -105,6 +112,10 @@ class InvalidTransition(DomainError):
         self.to = to
         self.reasons = tuple(reasons) or (Reason("STATE", f"The state is {from_}.", {"state": from_}),)
 
+    @property
+    def params(self) -> Mapping[str, str]:
+        return {"from": self.from_, "to": self.to}
+
 
 class VersionConflict(DomainError):
     code = "VERSION_CONFLICT"
@@ -152,3 +163,23 @@ class NumbersExhausted(DomainError):
 
     def __init__(self, range_name: str) -> None:
         super().__init__(f"The number range {range_name} is used up. Ask an operator to open a new one.")
+
+
+class TooManyRows(DomainError):
+    """What a job ends with: nobody waits for its answer."""
+
+    code = "TOO_MANY_ROWS"
+
+    def __init__(self, maximum: int) -> None:
+        super().__init__(f"The list has more than {maximum} rows. Narrow it down.")
+        self.maximum = maximum
+
+
+class Undeliverable(DomainError):
+    """What a job ends with: trying again is no use. `answer` is the carrier's, as a closed name."""
+
+    code = "UNDELIVERABLE"
+
+    def __init__(self, answer: str) -> None:
+        super().__init__("The message cannot be delivered to this address or number.")
+        self.answer = answer

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Callable
 
 from server.core.errors import NotFound
 
@@ -11,6 +12,12 @@ MAXIMUM_KEY = 2**63 - 1
 
 def encode(type_name: str, key: int) -> str:
     return base64.b64encode(f"{type_name}:{key}".encode()).decode()
+
+
+def encoder(type_name: str) -> Callable[[int], str]:
+    """`encode` for many objects of one type."""
+    head = f"{type_name}:".encode()
+    return lambda key: binascii.b2a_base64(b"%b%d" % (head, key), newline=False).decode()
 
 
 def decode(value: str) -> tuple[str, int]:

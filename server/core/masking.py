@@ -8,9 +8,11 @@ HOUSE = re.compile(r"[^0-9０-９室单元栋幢座楼层院,，;；]*[0-9０-�
 
 
 def mask_phone(number: str) -> str:
-    """`13812345600` → `138******00`; shorter numbers keep their last two digits only."""
+    """`13812345600` → `138******00`; a shorter number shows the less, so that six digits are always hidden."""
     digits = re.sub(r"\D", "", number.removeprefix("+86"))
-    return f"{digits[:3]}******{digits[-2:]}" if len(digits) >= 9 else HIDDEN * 6 + digits[-2:]
+    shown = min(max(len(digits) - 6, 0), 5)
+    last = min(shown, 2)
+    return digits[: shown - last] + HIDDEN * 6 + digits[len(digits) - last :]
 
 
 def mask_email(address: str) -> str:

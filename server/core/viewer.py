@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+
+MOST_KNOWN = 2048
+Scopes = dict[str, tuple[object, object]]
 
 
 class Stage(StrEnum):
@@ -40,13 +44,26 @@ class Viewer:
     user_agent: str = ""
     request_id: str = ""
     roles: frozenset[str] = field(init=False)
+    scopes: Scopes = field(init=False, compare=False, repr=False)
+    """What `authorization.scope_of` has found out, by permission: the same for whoever is the same user and holds the same."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "roles", implied_roles(self.stage) | {held.role for held in self.assignments})
+        object.__setattr__(self, "roles", _roles(self.stage, self.assignments))
+        object.__setattr__(self, "scopes", _scopes(self.user_id, self.assignments))
 
     @property
     def is_anonymous(self) -> bool:
         return self.user_id is None
+
+
+@lru_cache(MOST_KNOWN)
+def _roles(stage: Stage, assignments: tuple[Assignment, ...]) -> frozenset[str]:
+    return implied_roles(stage) | {held.role for held in assignments}
+
+
+@lru_cache(MOST_KNOWN)
+def _scopes(user_id: int | None, assignments: tuple[Assignment, ...]) -> Scopes:
+    return {}
 
 
 def implied_roles(stage: Stage) -> frozenset[str]:

@@ -9,13 +9,25 @@ class Permission(StrEnum):
     AUDIT_ENTRIES_READ = "audit_entries:read"
     AUDIT_ENTRIES_VERIFY = "audit_entries:verify"
 
+    CONTACT_CHANGES_CANCEL = "contact_changes:cancel"
+    CONTACT_CHANGES_CREATE = "contact_changes:create"
+
     DIVISIONS_READ = "divisions:read"
+
+    FILES_READ = "files:read"
+
+    JOBS_CANCEL = "jobs:cancel"
+    JOBS_READ = "jobs:read"
+    JOBS_RETRY = "jobs:retry"
+
+    MESSAGES_READ = "messages:read"
 
     NODES_READ = "nodes:read"
 
     ORDERS_CANCEL = "orders:cancel"
     ORDERS_CLOSE = "orders:close"
     ORDERS_COMPLETE = "orders:complete"
+    ORDERS_EXPORT = "orders:export"
     ORDERS_HOLD = "orders:hold"
     ORDERS_MODIFY = "orders:modify"
     ORDERS_PAY = "orders:pay"
@@ -25,7 +37,12 @@ class Permission(StrEnum):
     ORDERS_REDIRECT = "orders:redirect"
     ORDERS_RELEASE = "orders:release"
 
+    PASSWORDS_RESET = "passwords:reset"
+
     PLAYGROUND_USE = "playground:use"
+
+    REGISTRATIONS_CREATE = "registrations:create"
+    REGISTRATIONS_READ = "registrations:read"
 
     ROLE_ASSIGNMENTS_CREATE = "role_assignments:create"
     ROLE_ASSIGNMENTS_DELETE = "role_assignments:delete"
@@ -41,10 +58,12 @@ class Permission(StrEnum):
     SHIPMENTS_ACCEPT = "shipments:accept"
     SHIPMENTS_AWAIT_PICKUP = "shipments:await_pickup"
     SHIPMENTS_DELIVER = "shipments:deliver"
+    SHIPMENTS_EXPORT = "shipments:export"
     SHIPMENTS_FAIL = "shipments:fail"
     SHIPMENTS_FEED = "shipments:feed"
     SHIPMENTS_FIND = "shipments:find"
     SHIPMENTS_HOLD = "shipments:hold"
+    SHIPMENTS_LABEL = "shipments:label"
     SHIPMENTS_READ = "shipments:read"
     SHIPMENTS_RELEASE = "shipments:release"
     SHIPMENTS_REPORT = "shipments:report"
@@ -57,5 +76,6 @@ class Permission(StrEnum):
     UNITS_READ = "units:read"
 
     USERS_READ = "users:read"
+    USERS_SEARCH = "users:search"
 
     VIEWERS_READ = "viewers:read"

@@ -37,7 +37,8 @@ async def read(receive: Receive, headers: Mapping[str, str], *, grace: float = G
         elapsed = time.monotonic() - begun
         allowed = min(LONGEST_SECONDS, max(grace, size / SLOWEST_BYTES_PER_SECOND + grace)) - elapsed
         try:
-            message = await asyncio.wait_for(receive(), max(allowed, 0.01))
+            async with asyncio.timeout(max(allowed, 0.01)):
+                message = await receive()
         except TimeoutError:
             raise TOO_SLOW from None
         if message["type"] == "http.disconnect":

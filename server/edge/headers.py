@@ -1,7 +1,7 @@
 """What every answer carries, whoever made it: security headers, and the request's id."""
 
 import time
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from typing import Any
 
 import structlog
@@ -9,24 +9,28 @@ import structlog
 from server.edge import requests
 
 App = Callable[[Any, Any, Any], Awaitable[None]]
+Note = Callable[[str, int, float], None]
 NOTHING_LOADS = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
-ALWAYS = {
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
-ONE_YEAR = "max-age=31536000; includeSubDomains"
+ALWAYS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    (b"content-security-policy", NOTHING_LOADS.encode()),
+)
+ENCRYPTED = (*ALWAYS, (b"strict-transport-security", b"max-age=31536000; includeSubDomains"))
 log = structlog.get_logger("access")
 
 
 class Headers:
     """Pure ASGI middleware: gives each request an id, each answer its headers, and the log a line without personal data."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, note: Note) -> None:
+        """`note` is told of every request: its path, its status (0: no answer was begun), the seconds until the answer began."""
         self._app = app
+        self._note = note
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
         if scope["type"] != "http":
@@ -35,33 +39,35 @@ class Headers:
         headers = requests.headers_of(scope)
         request_id = requests.request_id_of(headers)
         scope.setdefault("state", {})["request_id"] = request_id
-        begun, status = time.perf_counter(), 0
+        begun, status, answered = time.perf_counter(), 0, 0.0
 
         async def completed(message: Mapping[str, Any]) -> None:
-            nonlocal status
+            nonlocal status, answered
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, answered = message["status"], time.perf_counter()
                 message = {**message, "headers": _with(message["headers"], request_id, scope["scheme"])}
             await send(message)
 
         try:
             await self._app(scope, receive, completed)
         finally:
+            ended = time.perf_counter()
+            self._note(scope["path"], status, (answered or ended) - begun)
             log.info(
                 "request",
                 method=scope["method"],
                 path=scope["path"][:200],
                 status=status,
-                ms=round((time.perf_counter() - begun) * 1000, 1),
+                ms=round((ended - begun) * 1000, 1),
                 request_id=request_id,
             )
 
 
-def _with(given: Any, request_id: str, scheme: str) -> list[tuple[bytes, bytes]]:
-    found = {bytes(name).lower(): bytes(value) for name, value in given if bytes(name).lower() != b"server"}
-    added = {**ALWAYS, "x-request-id": request_id, "content-security-policy": NOTHING_LOADS}
-    if scheme == "https":
-        added["strict-transport-security"] = ONE_YEAR
-    for name, value in added.items():
-        found.setdefault(name.encode(), value.encode())
-    return list(found.items())
+def _with(given: Iterable[tuple[bytes, bytes]], request_id: str, scheme: str) -> list[tuple[bytes, bytes]]:
+    """The answer's own headers first: what it says itself, as a page its policy, is not said again."""
+    found = [(name, value) for name, value in given if name.lower() != b"server"]
+    said = {name.lower() for name, _ in found}
+    found.extend(one for one in (ENCRYPTED if scheme == "https" else ALWAYS) if one[0] not in said)
+    if b"x-request-id" not in said:
+        found.append((b"x-request-id", request_id.encode()))
+    return found

@@ -32,6 +32,10 @@ STATUS = {
 }
 """The HTTP status of each outcome, by the media type it is answered in."""
 
+JSON_TYPE = (b"content-type", f"{negotiation.JSON}; charset=utf-8".encode())
+GRAPHQL_TYPE = (b"content-type", f"{negotiation.GRAPHQL}; charset=utf-8".encode())
+PRIVATE = ((b"cache-control", b"private, no-store"), (b"vary", b"Accept, Cookie, Authorization"))
+
 
 class Answered(Exception):
     """The request is answered without the graph."""
@@ -144,14 +148,8 @@ def _of(result: OperationResult, media: str, viewer: Viewer) -> tuple[int, dict[
 
 
 async def _send(send: Send, status: int, headers: Mapping[str, str], media: str, body: bytes) -> None:
-    shown = negotiation.JSON if media == negotiation.EVENTS else media
-    found = {
-        "content-type": f"{shown}; charset=utf-8",
-        "content-length": str(len(body)),
-        "cache-control": "private, no-store",
-        "vary": "Accept, Cookie, Authorization",
-        **headers,
-    }
-    raw = [(name.encode(), value.encode()) for name, value in found.items()]
+    shown = GRAPHQL_TYPE if media == negotiation.GRAPHQL else JSON_TYPE
+    raw = [shown, (b"content-length", b"%d" % len(body)), *PRIVATE]
+    raw.extend((name.encode(), value.encode()) for name, value in headers.items())
     await send({"type": "http.response.start", "status": status, "headers": raw})
     await send({"type": "http.response.body", "body": body})

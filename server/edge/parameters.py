@@ -11,6 +11,7 @@ DOCUMENT_ID = re.compile(r"sha256:[0-9a-f]{64}")
 LONGEST_NAME = 200
 MOST_VARIABLES = 200
 DEEPEST = 40
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class BadParameters(Exception):
@@ -20,7 +21,7 @@ class BadParameters(Exception):
 def decoded(raw: bytes | str) -> Mapping[str, Any]:
     """A JSON object. Raises BadParameters for everything else, however it is broken."""
     try:
-        found = json.loads(raw, parse_constant=_refuse_constant)
+        found = DECODER.decode(raw if isinstance(raw, str) else raw.decode("utf-8"))
     except (ValueError, RecursionError) as bad:
         raise BadParameters("The body is not JSON.") from bad
     if not isinstance(found, dict):
@@ -72,11 +73,14 @@ def _refuse_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
+DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
 def _is_clean(value: Any, depth: int = 0) -> bool:
     if depth > DEEPEST:
         return False
     if isinstance(value, str):
-        return not any("\ud800" <= char <= "\udfff" for char in value)
+        return value.isascii() or not SURROGATE.search(value)
     if isinstance(value, dict):
         return all(_is_clean(key, depth + 1) and _is_clean(one, depth + 1) for key, one in value.items())
     if isinstance(value, list):

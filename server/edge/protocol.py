@@ -42,3 +42,15 @@ class PatientProtocol(HttpToolsProtocol):
         self._head_timer = None
         if self.transport is not None and not self.transport.is_closing():
             self.transport.close()
+
+
+SERVING: dict[str, Any] = {
+    "http": PatientProtocol,
+    "log_config": None,
+    "access_log": False,
+    "server_header": False,
+    "proxy_headers": False,
+    "limit_concurrency": 400,
+    "timeout_keep_alive": 15,
+}
+"""How uvicorn serves HTTP here, whatever it serves."""

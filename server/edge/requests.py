@@ -3,8 +3,9 @@
 import ipaddress
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +13,9 @@ from urllib.parse import urlsplit
 COOKIE = "__Host-ph"
 PREFLIGHT = "graphql-preflight"
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
-Scope = Mapping[str, Any]
+READ = "posthouse.headers"
+Scope = MutableMapping[str, Any]
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,12 @@ class Carried:
 
 
 def headers_of(scope: Scope) -> dict[str, str]:
-    """Headers by lower-case name; of a repeated one the first."""
-    found: dict[str, str] = {}
-    for name, value in scope["headers"]:
-        found.setdefault(name.decode("latin-1").lower(), value.decode("latin-1"))
+    """Headers by lower-case name; of a repeated one the first. They are read once a request and kept in its scope."""
+    found: dict[str, str] | None = scope.get(READ)
+    if found is None:
+        found = scope[READ] = {}
+        for name, value in scope["headers"]:
+            found.setdefault(name.decode("latin-1").lower(), value.decode("latin-1"))
     return found
 
 
@@ -53,14 +58,21 @@ def request_id_of(headers: Mapping[str, str]) -> str:
     return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
 
 
-def address_of(scope: Scope, headers: Mapping[str, str], trusted: Sequence[str]) -> str:
+def address_of(scope: Scope, headers: Mapping[str, str], trusted: tuple[str, ...]) -> str:
     """The client's address. X-Forwarded-For counts only from a trusted proxy: its last entry no trusted proxy added."""
     peer = scope["client"][0] if scope.get("client") else ""
-    networks = [ipaddress.ip_network(one) for one in trusted]
+    if not trusted:
+        return str(peer)
+    networks = _networks(trusted)
     hops = [one.strip() for one in headers.get("x-forwarded-for", "").split(",") if one.strip()]
     while _within(peer, networks) and hops:
         peer = hops.pop()
     return str(peer)
+
+
+def by_trusted(scope: Scope, trusted: tuple[str, ...]) -> bool:
+    """Whether a trusted proxy sent the request."""
+    return bool(scope.get("client")) and _within(scope["client"][0], _networks(trusted))
 
 
 def carried(headers: Mapping[str, str], origins: Origins) -> Carried:
@@ -77,14 +89,21 @@ def carried(headers: Mapping[str, str], origins: Origins) -> Carried:
 
 def cookie_of(headers: Mapping[str, str]) -> str | None:
     """The session cookie's value."""
+    if COOKIE not in (given := headers.get("cookie", "")):
+        return None
     try:
-        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+        found = SimpleCookie(given).get(COOKIE)
     except CookieError:
         return None
     return found.value if found is not None and found.value else None
 
 
-def _within(address: str, networks: list[Any]) -> bool:
+@lru_cache(16)
+def _networks(trusted: tuple[str, ...]) -> tuple[Network, ...]:
+    return tuple(ipaddress.ip_network(one) for one in trusted)
+
+
+def _within(address: str, networks: tuple[Network, ...]) -> bool:
     try:
         found = ipaddress.ip_address(address)
     except ValueError:

@@ -76,6 +76,16 @@ class GraphQLSocket:
             if not self._by_address[address]:
                 del self._by_address[address]
 
+    @property
+    def sockets(self) -> int:
+        """How many are open."""
+        return len(self._open)
+
+    @property
+    def operations(self) -> int:
+        """How many operations run over them."""
+        return sum(connection.operations for connection in self._open)
+
     async def close_all(self) -> None:
         """Tell every client to come back later: the server is stopping."""
         for connection in list(self._open):
@@ -96,6 +106,10 @@ class Connection:
         self._initialised = False
         self._operations: dict[str, asyncio.Task[None]] = {}
         self._closed = False
+
+    @property
+    def operations(self) -> int:
+        return len(self._operations)
 
     async def serve(self) -> None:
         watch: asyncio.Task[None] | None = None

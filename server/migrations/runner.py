@@ -21,6 +21,7 @@ from tortoise.migrations.recorder import MigrationRecorder
 
 from server.core.drivers.addresses import FILE, connections
 from server.core.settings import Settings
+from server.domains.jobs import tickets
 from server.migrations import indexes
 from server.migrations.backups import back_up
 from server.tables import HISTORY, MODULES
@@ -44,7 +45,8 @@ async def pending(settings: Settings, modules: Sequence[str] = MODULES, history:
     """The names of what has not been applied. Raises NewerDatabase."""
     if settings.database_url is None and not await asyncio.to_thread(os.path.exists, settings.data / FILE):
         return sorted(_on_disk(history))
-    await _open(connections(settings)["reads"], modules, history)
+    known = connections(settings)
+    await _open(known.get("primary_reads", known["reads"]), modules, history)
     try:
         return sorted(_on_disk(history) - await _applied(history))
     finally:
@@ -88,9 +90,12 @@ async def _on_postgres(settings: Settings, modules: Sequence[str], history: str)
         await lock.execute("SELECT pg_advisory_lock($1)", LOCK)
         await _open({"engine": "tortoise.backends.asyncpg", "credentials": where}, modules, history)
         try:
-            return await _run(history)
+            applied = await _run(history)
         finally:
             await Tortoise.close_connections()
+        if tickets.installed():
+            await tickets.prepare(lock)
+        return applied
     finally:
         await lock.close()
 

@@ -164,10 +164,37 @@ def broken(product: OrderProduct, centimetres: tuple[float, float, float], count
         (LETTER, (60, 20, 10), "CN", set()),
         (LETTER, (61, 15, 10), "CN", {"LONGEST_SIDE"}),
         (LETTER, (40, 30, 21), "CN", {"SUM_OF_SIDES"}),
+        (LETTER, (14, 9, 0.1), "CN", set()),
+        (LETTER, (9, 14, 0.1), "CN", set()),
+        (LETTER, (13.9, 9, 0.1), "CN", {"SIDE_TOO_SHORT"}),
+        (LETTER, (14, 8.9, 0.1), "CN", {"SIDE_TOO_SHORT"}),
+        (OrderProduct.PARCEL, (10, 8, 5), "CN", set()),
     ],
 )
 def test_limits_of_size(product: OrderProduct, size: tuple[float, float, float], country: str, codes: set[str]) -> None:
     assert broken(product, size, country) == codes
+
+
+@pytest.mark.parametrize(
+    ("size", "named"),
+    [
+        (Size(139, 90, 1), [("lengthMm", "140")]),
+        (Size(1, 90, 139), [("heightMm", "140")]),
+        (Size(140, 1, 89), [("heightMm", "90")]),
+        (Size(89, 140, 2), [("lengthMm", "90")]),
+        (Size(80, 80, 80), [("lengthMm", "140"), ("widthMm", "90")]),
+    ],
+)
+def test_a_letter_s_side_that_is_too_short_is_named(size: Size, named: list[tuple[str, str]]) -> None:
+    issues = Issues()
+    check(issues, LETTER, 20, size)
+    assert [(issue.path[-1], issue.params["min"]) for issue in issues.found] == named
+
+
+def test_a_letter_need_not_be_measured() -> None:
+    issues = Issues()
+    check(issues, LETTER, 20, None)
+    assert not issues
 
 
 @pytest.mark.parametrize(("country", "grams"), [("HK", 40_000), ("US", 31_500), ("IN", 35_000), ("BR", 30_000)])

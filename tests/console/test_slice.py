@@ -1,20 +1,16 @@
 """The slice, walked in Chromium in both languages and themes: sign in, place, list, cancel, prove."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from server.core.settings import ROOT
 from tests.console.walking import person
 from tests.support.demo import Demo
 
 pytestmark = pytest.mark.browser
 LOOKS = [("zh-CN", "light"), ("zh-CN", "dark"), ("en", "light"), ("en", "dark")]
 NUMBER = re.compile(r"PH26\d{9}")
-SCREENSHOTS = Path(os.environ.get("POSTHOUSE_SCREENSHOTS", ROOT / ".artifacts"))
 FIELDS = {
     "order_sender_name": "李四", "order_sender_phone": "13900001111", "order_sender_province": "北京市",
     "order_sender_city": "北京市",
@@ -33,13 +29,10 @@ def test_a_clerk_places_a_letter_finds_it_and_cancels_it(
     clerk.heading(words["sign in"])
     clerk.is_accessible()
     clerk.sign_in("clerk")
+    clerk.go("/orders")
     clerk.heading(words["orders"])
     clerk.sees(words["awaiting"])
     clerk.is_accessible()
-    if (language, theme) == ("en", "light"):
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SCREENSHOTS / "orders.png")
-
     page.get_by_role("link", name=words["place"]).click()
     clerk.heading(words["place"])
     clerk.is_accessible()
@@ -76,7 +69,7 @@ def test_an_auditor_finds_the_trail_whole_and_an_account_its_sessions(
     chromium: Browser, demo: Demo, language: str, theme: str
 ) -> None:
     auditor = person(chromium, demo, language, theme)
-    auditor.sign_in("auditor")
+    auditor.enters("auditor")
     auditor.go("/audit")
     auditor.heading(auditor.words["audit"])
     auditor.page.get_by_role("row").nth(1).wait_for()
@@ -98,6 +91,7 @@ def test_an_auditor_finds_the_trail_whole_and_an_account_its_sessions(
 def test_what_happens_elsewhere_is_seen_without_reloading(chromium: Browser, demo: Demo) -> None:
     clerk = person(chromium, demo, "en", "light")
     clerk.sign_in("clerk")
+    clerk.go("/orders")
     waiting = clerk.page.get_by_role("row").filter(has_text=clerk.words["awaiting"]).first
     waiting.get_by_role("link", name=NUMBER).click()
     clerk.heading(NUMBER)
@@ -112,7 +106,7 @@ def test_what_happens_elsewhere_is_seen_without_reloading(chromium: Browser, dem
 
 def test_the_playground_explores_the_schema_with_the_developer_s_session(chromium: Browser, demo: Demo) -> None:
     developer = person(chromium, demo, "en", "light")
-    developer.sign_in("developer")
+    developer.enters("developer")
     developer.go("/playground")
     run = developer.page.get_by_role("button", name=re.compile("execute", re.IGNORECASE))
     run.wait_for(timeout=20_000)

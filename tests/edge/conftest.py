@@ -42,6 +42,7 @@ class Client:
     """Sends requests to an ASGI application, as raw as they come."""
 
     app: Any
+    address: str = "203.0.113.7"
 
     async def send(
         self,
@@ -56,7 +57,7 @@ class Client:
         found = {"host": "localhost", "content-type": "application/json", **(headers or {})}
         scope = {
             "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": query,
-            "scheme": "http", "client": ("203.0.113.7", 40000), "server": ("localhost", 80), "http_version": "1.1",
+            "scheme": "http", "client": (self.address, 40000), "server": ("localhost", 80), "http_version": "1.1",
             "headers": [(name.encode("latin-1"), value.encode("latin-1")) for name, value in found.items()],
         }  # fmt: skip
         pending = [

@@ -17,7 +17,8 @@ NODE = Path(sys.executable).parent / "node"
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    served = Served(tmp_path_factory.mktemp("audited"), ("--demo",)).start()
+    few = {"POSTHOUSE_DEMO_ORDERS": "10"}
+    served = Served(tmp_path_factory.mktemp("audited"), ("--demo",), environment=few).start()
     yield Demo(served)
     assert served.stop() == 0
 

@@ -7,7 +7,7 @@ from typing import Any
 from server import schedule
 from server.domains.jobs import idempotency
 from server.domains.jobs.models import IdempotencyKey
-from server.domains.users.models import Session, SignInBudget
+from server.domains.users.models import Session, Spending
 from tests.support.letters import place
 from tests.support.people import People
 from tests.support.walk import signed_in
@@ -31,8 +31,8 @@ async def test_the_hourly_work_empties_what_has_ended(
     await signed_in(await people.user("clerk"))
     stopped_clock(timedelta(days=60))
 
-    for work in schedule.HOURLY:
-        await work()
+    for forget in schedule.KEPT_BOUNDED:
+        await forget()
 
-    for model in (IdempotencyKey, Session, SignInBudget):
+    for model in (IdempotencyKey, Session, Spending):
         assert await model.all().count() == 0

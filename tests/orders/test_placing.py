@@ -52,6 +52,7 @@ async def test_a_customer_places_a_registered_letter_and_gets_its_number_and_pri
     assert placed["sender"] == {"name": "李*", "phone": "139******11", "street": "长安街1号***"}
     assert [line["code"] for line in placed["charges"]] == ["POSTAGE_FIRST", "REGISTRATION"]
     assert placed["availableActions"] == [
+        {"action": "orderSubmit", "enabled": False, "reasons": [{"code": "STATE"}]},
         {"action": "orderComplete", "enabled": False, "reasons": [{"code": "STATE"}]},
         {"action": "orderCancel", "enabled": True, "reasons": []},
     ]
@@ -197,3 +198,18 @@ async def test_a_subscriber_gets_the_present_state_and_each_change(graph: Graph,
     assert b'"PENDING_PAYMENT"' in first
     assert b'"CANCELLED"' in second
     assert broadcast._listeners == {}
+
+
+async def test_a_postcode_of_another_province_is_a_warning_and_no_refusal(graph: Graph, people: People) -> None:
+    document = """mutation($input: OrderPlaceInput!) { orderPlace(input: $input) { __typename
+      ... on OrderPreview { warnings { path code } } } }"""
+    viewer = await people.viewer("customer")
+    elsewhere = {**PARTY, "postcode": "200120", "divisionCode": "110101"}
+    for addressee, warnings in (
+        (elsewhere, [{"path": ["addressee", "postcode"], "code": "POSTCODE_ELSEWHERE"}]),
+        ({**elsewhere, "postcode": "100031"}, []),
+    ):
+        given = place_input(addressee=addressee, dryRun=True)
+        assert (await graph(viewer, document, input=given)).data["orderPlace"]["warnings"] == warnings
+        placed = await graph(viewer, document, input=place_input(addressee=addressee))
+        assert placed.data["orderPlace"]["__typename"] == "Order"

@@ -2,6 +2,7 @@
 
 import itertools
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -64,6 +65,21 @@ def test_no_answer_is_ever_stale(empty: Path, sequence: list[tuple[str, tuple[ob
             held, permission = step
             for asked_version in (version, version):
                 assert judge.decide(held, permission, asked_version) == model(held, permission, present)  # type: ignore[arg-type]
+
+
+def test_readers_of_two_versions_are_both_answered_from_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    judge, asked = Judge(), list[object]()
+    ask = judge._ask
+
+    def counted(*question: Any) -> Any:
+        asked.append(question)
+        return ask(*question)
+
+    monkeypatch.setattr(judge, "_ask", counted)
+    for _ in range(3):
+        for version in (7, 6):
+            assert judge.decide(frozenset({"auditor"}), Permission.ORDERS_READ, version)
+    assert len(asked) == 2
 
 
 def test_a_role_and_a_user_of_the_same_name_are_not_confused() -> None:

@@ -1,5 +1,6 @@
 """Which role may use which root field: the whole matrix, equal to a table people have read."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,7 @@ def shown(scope: Scope) -> str:
     return "+".join(parts) or "-"
 
 
+@cache
 def matrix() -> dict[str, dict[str, str]]:
     return {
         field: {role: shown(scope_of(viewer, Permission(permission))) for role, viewer in VIEWERS.items()}

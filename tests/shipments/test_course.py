@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.domains.shipments.course import course
+from server.domains.shipments.course import course, order
 from server.domains.shipments.states import (
     ENDS,
     EXCEPTIONS,
@@ -44,6 +44,7 @@ CODES = st.lists(st.sampled_from(list(EventCode)), max_size=12)
 MINUTES = st.integers(0, 6)
 
 
+@settings(max_examples=300)
 @given(
     st.lists(st.tuples(st.sampled_from(list(EventCode)), MINUTES, st.sampled_from(["", "北京"])), max_size=14),
     st.randoms(),
@@ -54,7 +55,9 @@ def test_shuffled_and_repeated_events_lead_where_the_sorted_ones_lead(
     truth = [Told(code, BEGIN + timedelta(minutes=at), place) for code, at, place in set(events)]
     shuffled = truth * 1
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert course(shuffled).status is course(sorted(truth, key=lambda one: one.at)).status
+    repeated = [*shuffled, *shuffled[: len(shuffled) // 2]]
+    assert course(shuffled).status is course(sorted(truth, key=order)).status
+    assert course(repeated).status is course(truth).status
 
 
 @given(CODES, st.sampled_from(sorted(SCANNED | {E.EMH, E.EMI})), MINUTES)

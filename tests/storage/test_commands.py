@@ -9,15 +9,17 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
 
 from server.core import instance_lock, keys
 from server.core.drivers.addresses import FILE
-from server.core.settings import ROOT, Settings
-from server.migrations.runner import migrate
+from server.core.settings import ROOT
 from tests.support.serving import Served
+
+ORDERS = 40
 
 
 def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -51,9 +53,8 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> 
     refused(run("serve", "--port", "0", "--data", str(tmp_path / "file" / "data")), "cannot be written")
 
 
-async def test_a_newer_database_is_said_in_one_line(folder: Path) -> None:
-    folder.mkdir()
-    await migrate(Settings(data=folder))
+async def test_a_newer_database_is_said_in_one_line(folder: Path, engines: dict[str, Any]) -> None:
+    await engines["sqlite"].fresh(folder)
     with closing(sqlite3.connect(folder / FILE)) as opened:
         opened.execute("INSERT INTO tortoise_migrations (app, name, applied_at) VALUES ('posthouse', '0999_x', '')")
         opened.commit()
@@ -103,7 +104,8 @@ def test_commands_that_write_refuse_while_the_file_is_served(folder: Path) -> No
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    found = Served(tmp_path_factory.mktemp("served"), ("--demo",)).start()
+    environment = {"POSTHOUSE_DEMO_ORDERS": str(ORDERS)}
+    found = Served(tmp_path_factory.mktemp("served"), ("--demo",), environment=environment).start()
     yield found
     found.stop()
 
@@ -115,7 +117,7 @@ def test_proof_backup_and_doctor_work_while_it_is_served(served: Served, tmp_pat
     copied = run("backup", str(tmp_path / "copy.sqlite3"), "--data", data)
     assert copied.returncode == 0, copied.stderr
     with closing(sqlite3.connect(tmp_path / "copy.sqlite3")) as opened:
-        assert opened.execute("SELECT count(*) FROM orders").fetchone() == (36,)
+        assert opened.execute("SELECT count(*) FROM orders").fetchone() == (ORDERS,)
     looked = run("doctor", "--data", data)
     assert "ok    key file" in looked.stdout, looked.stdout
 
@@ -134,10 +136,17 @@ def test_a_broken_trail_ends_the_proof_with_one_line(served: Served, tmp_path: P
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_drains_and_ends_with_zero_and_a_warm_start_is_quick(folder: Path, number: int) -> None:
+async def test_a_signal_drains_and_ends_with_zero(folder: Path, engines: dict[str, Any], number: int) -> None:
+    await engines["sqlite"].fresh(folder)
     served = Served(folder).start()
     assert httpx2.get(f"{served.url}/readyz").json() == {"status": "ready"}
     assert served.stop(number) == 0
+
+
+@pytest.mark.timing
+async def test_a_warm_start_is_quick(folder: Path, engines: dict[str, Any]) -> None:
+    await engines["sqlite"].fresh(folder)
+    assert Served(folder).start().stop() == 0
     begun = time.monotonic()
     again = Served(folder).start()
     assert time.monotonic() - begun < 10

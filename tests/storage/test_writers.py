@@ -15,7 +15,7 @@ from tests.support.letters import place
 from tests.support.people import People
 
 WRITERS = 32
-SECONDS = float(os.environ.get("POSTHOUSE_TEST_SECONDS", "10"))
+SECONDS = float(os.environ.get("POSTHOUSE_TEST_SECONDS", "5"))
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ import asyncpg
 from server.core.drivers.addresses import FILE
 from server.core.settings import Settings
 from server.migrations.runner import migrate
+from tests.support.emptying import emptied, remember
 
 SOCKETS = "/var/run/postgresql"
 
@@ -46,6 +47,9 @@ class Sqlite:
         shutil.copy(self.folder / FILE, data / FILE)
         return Settings(data=data)
 
+    async def give_back(self, settings: Settings) -> None:
+        """The folder goes with pytest's."""
+
     async def drop(self, settings: Settings) -> None:
         """The folder goes with pytest's."""
 
@@ -54,34 +58,65 @@ class Sqlite:
 
 
 class Postgres:
-    """Databases made from a migrated template."""
+    """Databases made from a migrated template, and used again by the next test once they are as they were."""
 
     def __init__(self, server: str, folder: Path) -> None:
         self.server, self.folder = server, folder
         self.template = f"posthouse_template_{uuid.uuid4().hex[:12]}"
+        self._idle: list[str] = []
 
     async def prepare(self) -> None:
         await self._do(f"CREATE DATABASE {self.template}")
         self.folder.mkdir(parents=True, exist_ok=True)
-        await migrate(Settings(data=self.folder, DATABASE_URL=database_of(self.server, self.template)))
+        where = database_of(self.server, self.template)
+        await migrate(Settings(data=self.folder, DATABASE_URL=where))
+        await remember(where)
 
     async def fresh(self, data: Path) -> Settings:
         data.mkdir(exist_ok=True)
-        name = f"posthouse_test_{uuid.uuid4().hex[:12]}"
-        await self._do(f"CREATE DATABASE {name} TEMPLATE {self.template}")
+        name = self._idle.pop() if self._idle else await self._made()
         return Settings(data=data, DATABASE_URL=database_of(self.server, name))
 
+    async def copied(self, settings: Settings) -> Settings:
+        """Another database with the same contents, to be dropped; nobody may be connected to the first."""
+        name = await self._made(_name(settings))
+        return Settings(data=settings.data, DATABASE_URL=database_of(self.server, name))
+
+    async def give_back(self, settings: Settings) -> None:
+        """What a later test may have again, as if it were new."""
+        name = _name(settings)
+        if await emptied(database_of(self.server, name)):
+            self._idle.append(name)
+        else:
+            await self.drop(settings)
+
     async def drop(self, settings: Settings) -> None:
-        assert settings.database_url is not None
-        name = settings.database_url.get_secret_value().partition("?")[0].rpartition("/")[2]
-        await self._do(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        await self._do(_dropping(_name(settings)))
 
     async def close(self) -> None:
-        await self._do(f"DROP DATABASE IF EXISTS {self.template} WITH (FORCE)")
+        await self._do(*map(_dropping, [*self._idle, self.template]))
 
-    async def _do(self, statement: str) -> None:
+    async def _made(self, template: str | None = None) -> str:
+        name = f"posthouse_test_{uuid.uuid4().hex[:12]}"
+        await self._do(
+            f"CREATE DATABASE {name} TEMPLATE {template or self.template}",
+            f"ALTER DATABASE {name} SET synchronous_commit = off",  # no test takes the server's power away
+        )
+        return name
+
+    async def _do(self, *statements: str) -> None:
         connection = await asyncpg.connect(self.server)
         try:
-            await connection.execute(statement)
+            for statement in statements:
+                await connection.execute(statement)
         finally:
             await connection.close()
+
+
+def _name(settings: Settings) -> str:
+    assert settings.database_url is not None
+    return settings.database_url.get_secret_value().partition("?")[0].rpartition("/")[2]
+
+
+def _dropping(name: str) -> str:
+    return f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"

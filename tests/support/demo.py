@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
+import pyotp
 
 from server.core.settings import ROOT
 from tests.support.serving import Served
 
 HOST = "demo.posthouse.example"
+STEP_SECONDS = 30
 DOCUMENTS: dict[str, str] = json.loads((ROOT / "web/src/gql/persisted-documents.json").read_text("utf-8"))
 
 
@@ -29,7 +31,12 @@ class Demo:
     """The demonstration behind a served process."""
 
     served: Served
-    _used: dict[str, set[str]] = field(default_factory=dict)
+    cookies: dict[str, Any] = field(default_factory=dict)
+    """By role, once a browser has signed in: every code is accepted once, and one waits for the next."""
+    _used: dict[str, int] = field(default_factory=dict)
+    """By role, the step of time whose code was the last one used."""
+    _secrets: dict[str, str] = field(default_factory=dict)
+    _tokens: dict[str, str] = field(default_factory=dict)
 
     @property
     def password(self) -> str:
@@ -37,14 +44,22 @@ class Demo:
         assert found is not None, self.served.said
         return found.group(1)
 
-    def code(self, role: str) -> str:
-        """The present code of a role's authenticator, by the documented command."""
-        command = [sys.executable, "-m", "server", "demo", "codes", "--data", str(self.served.data)]
-        ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-        return next(line.split()[-1] for line in ran.stdout.splitlines() if line.startswith(f"{role}@"))
+    def secret(self, role: str) -> str:
+        """The secret of a role's authenticator, by the documented command, which is asked once."""
+        if not self._secrets:
+            command = [sys.executable, "-m", "server", "demo", "codes", "--data", str(self.served.data)]
+            ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+            lines = [line.split() for line in ran.stdout.splitlines() if f"@{HOST}" in line]
+            self._secrets.update({login.partition("@")[0]: secret for login, secret, _ in lines})
+        return self._secrets[role]
 
     def token(self, role: str) -> str:
-        """A bearer token of somebody with the role."""
+        """A bearer token of somebody with the role, the same for all who ask."""
+        if role not in self._tokens:
+            self._tokens[role] = self._signed_in(role)
+        return self._tokens[role]
+
+    def _signed_in(self, role: str) -> str:
         given = {"login": f"{role}@{HOST}", "password": self.password, "delivery": "BEARER"}
         signed_in = self.send(document_id("TokenSignIn"), {"input": given})["signIn"]
         if signed_in["stage"] == "SECOND_FACTOR":
@@ -62,8 +77,13 @@ class Demo:
         return decoded["data"]
 
     def unused_code(self, role: str) -> str:
-        """A code of the role's authenticator that has not been used yet: each is accepted once."""
-        while (code := self.code(role)) in self._used.get(role, set()):
-            time.sleep(1)
-        self._used.setdefault(role, set()).add(code)
-        return code
+        """A code of the role's authenticator later than those used: each is accepted once, and one step early at most."""
+        authenticator = pyotp.TOTP(self.secret(role))
+        while (step := max(self._latest() - 1, self._used.get(role, 0) + 1)) > self._latest():
+            time.sleep(0.2)
+        self._used[role] = step
+        return authenticator.at(step * STEP_SECONDS)
+
+    @staticmethod
+    def _latest() -> int:
+        return int(time.time()) // STEP_SECONDS + 1

@@ -17,6 +17,14 @@ STEP = """mutation($input: {name}Input!) {{ {field}(input: $input) {{
 
 GIVEN: dict[str, dict[str, Any]] = {
     "orderPay": {"method": "CASH"},
+    "orderModify": {
+        "weightGrams": 2200,
+        "size": {"lengthMm": 300, "widthMm": 200, "heightMm": 100},
+        "contents": [{"description": "棉衣", "quantity": 3}],
+        "noProhibitedGoods": True,
+        "reason": "one more",
+    },
+    "orderAbandon": {"reason": "as before"},
     "orderHold": {"reason": "a check"},
     "orderClose": {"reason": "claim paid"},
     "orderCancel": {"reason": "no need"},
@@ -29,12 +37,15 @@ GIVEN: dict[str, dict[str, Any]] = {
     "shipmentHold": {"reason": "a check"},
     "shipmentReturn": {"reason": "REFUSED"},
     "shipmentReport": {"kind": "LOST", "reason": "not found at the count"},
+    "shipmentLabelPrint": {"format": "A6"},
 }
 
 TO: dict[str, tuple[Any, ...]] = {
+    "DRAFT": (),
     "CREATED": (),
     "PAID": ("orderPay",),
     "HELD": ("PAID", "orderHold"),
+    "MODIFYING": ("PAID", "orderModify"),
     "ACCEPTED": ("PAID", "shipmentAccept"),
     "IN_TRANSIT": ("ACCEPTED", "EDD"),
     "CUSTOMS": ("IN_TRANSIT", "EDB"),
@@ -53,7 +64,10 @@ TO: dict[str, tuple[Any, ...]] = {
     "EXCEPTION_SEIZED": ("IN_TRANSIT", ("shipmentReport", {"kind": "SEIZED"})),
     "CANCELLED": ("orderCancel",),
 }
-"""How an item comes into each state: another state first, then steps by name, or codes that are scanned."""
+"""How an item comes into each state: another state first, then steps by name, or codes that are scanned.
+
+A draft has no item yet: it is begun as one, with `draft=True`.
+"""
 
 
 @dataclass
@@ -87,7 +101,7 @@ class Journey:
             **given,
         }
         if name == "orderPay" and isinstance(row, Order):
-            wanted |= {"idempotencyKey": uuid.uuid4().hex}
+            wanted.setdefault("idempotencyKey", uuid.uuid4().hex)
             wanted.setdefault("amount", f"{(row.postage_minor - row.paid_minor) / 100:.2f}")
         if name == "orderRedirect":
             wanted.setdefault("addressee", parcel_input()["addressee"])
@@ -98,7 +112,7 @@ class Journey:
     async def to(self, state: str) -> "Journey":
         """Bring the item into a state, step by step."""
         for step in TO[state]:
-            if step in TO:
+            if isinstance(step, str) and step in TO:
                 await self.to(step)
                 continue
             name, given = step if isinstance(step, tuple) else (step, {})

@@ -27,14 +27,14 @@ class Served:
     said: str = ""
     log: IO[str] | None = None
 
-    def start(self, within: float = 60) -> "Served":
+    def start(self, within: float = 180) -> "Served":
         """Start it and wait until it says where it is."""
         self.data.mkdir(parents=True, exist_ok=True)
         self.log = (self.data / "server.log").open("a+")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "server", "serve", "--port", "0", "--data", str(self.data), *self.arguments],
             cwd=ROOT,
-            env={**os.environ, "POSTHOUSE_LOG_FORMAT": "json", **self.environment},
+            env={**os.environ, "POSTHOUSE_LOG_FORMAT": "json", "POSTHOUSE_DEMO_ORDERS": "400", **self.environment},
             stdout=subprocess.PIPE,
             stderr=self.log,
             text=True,

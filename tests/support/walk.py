@@ -7,15 +7,22 @@ import pyotp
 
 from server.core import database, global_ids
 from server.core.clock import now
+from server.core.languages import Language
 from server.core.viewer import ANONYMOUS, Stage, Viewer
+from server.domains.jobs import service as jobs
+from server.domains.jobs.embedded import drain
+from server.domains.jobs.queue import enqueue
+from server.domains.jobs.words import JobKind
 from server.domains.permissions import first_administrator
 from server.domains.permissions.identification import identify
-from server.domains.users import second_factors, sessions
+from server.domains.users import contact_changes, resetting, second_factors, sessions
 from server.domains.users.models import SecondFactor, User
 from tests.support.graph import Graph
 from tests.support.journeys import journey
 from tests.support.letters import place, place_input
 from tests.support.people import PASSWORD, People
+from tests.support.post_room import PostRoom
+from tests.support.registering import Registering, good
 
 
 async def signed_in(user: User, stage: Stage = Stage.COMPLETE) -> Viewer:
@@ -32,7 +39,10 @@ async def code_of(user: User) -> str:
 
 
 ALONG = {
+    "orderSubmit": "DRAFT",
     "orderPay": "CREATED",
+    "orderModify": "PAID",
+    "orderAbandon": "MODIFYING",
     "orderHold": "PAID",
     "orderRelease": "HELD",
     "orderRedirect": "IN_TRANSIT",
@@ -50,6 +60,7 @@ ALONG = {
     "shipmentUndeliverable": "RETURNING",
     "shipmentReport": "IN_TRANSIT",
     "shipmentFind": "EXCEPTION_LOST",
+    "shipmentLabelPrint": "PAID",
 }
 """The steps with one item, each from a state it can be taken from."""
 
@@ -61,12 +72,29 @@ class Walk:
         self._graph, self._people = graph, people
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
+            "contactChangeCancel": self._cancel_contact_change,
+            "contactChangeConfirm": self._confirm_contact_change,
+            "contactChangeStart": self._begin_contact_change,
+            "jobCancel": self._cancel_job,
+            "jobRetry": self._retry_job,
             "orderCancel": self._cancel,
             "ordersCancel": self._cancel_several,
             "shipmentsHold": self._hold_several,
+            "ordersExport": self._over_a_list("ordersExport", columns=["NUMBER"], format="CSV", language="EN"),
+            "shipmentsExport": self._over_a_list(
+                "shipmentsExport", columns=["NUMBER"], format="XLSX", language="ZH_CN"
+            ),
+            "ordersCancelAll": self._over_a_list("ordersCancelAll", reason="no need"),
+            "shipmentsHoldAll": self._over_a_list("shipmentsHoldAll", reason="a check"),
+            "shipmentsLabelsPrint": self._print_several,
+            "shipmentsLabelsPrintAll": self._over_a_list("shipmentsLabelsPrintAll", format="A6"),
             "shipmentEventsRecord": self._record_events,
             **{name: self._along(name, state) for name, state in ALONG.items()},
             "orderPlace": self._place,
+            "passwordResetConfirm": self._reset,
+            "passwordResetStart": self._begin_to_reset,
+            "registrationConfirm": self._register,
+            "registrationStart": self._begin_to_register,
             "secondFactorConfirm": self._confirm_enrolment,
             "secondFactorEnrol": self._enrol,
             "sessionRevoke": self._revoke,
@@ -92,6 +120,17 @@ class Walk:
         given = {"setupToken": token, "displayName": "鲁班", "email": "first@example.cn", "password": PASSWORD}
         return ANONYMOUS, given
 
+    async def _cancel_job(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer = await self._people.viewer("operator")
+        async with database.transaction():
+            job_id = await enqueue(JobKind.TABLES_KEEP, {}, asked_by=viewer.user_id)
+        return viewer, {"id": global_ids.encode("Job", job_id), "expectedVersion": 1}
+
+    async def _retry_job(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, given = await self._cancel_job()
+        await jobs.cancel(viewer, global_ids.decode_as("Job", given["id"]), 1)
+        return viewer, {**given, "expectedVersion": 2}
+
     async def _place(self) -> tuple[Viewer, dict[str, Any]]:
         return await self._people.viewer("customer"), place_input()
 
@@ -102,7 +141,7 @@ class Walk:
 
     def _along(self, name: str, state: str) -> Callable[[], Awaitable[tuple[Viewer, dict[str, Any]]]]:
         async def prepared() -> tuple[Viewer, dict[str, Any]]:
-            moved = await journey(self._graph, await self._people.viewer("operator"))
+            moved = await journey(self._graph, await self._people.viewer("operator"), draft=state == "DRAFT")
             return moved.viewer, await (await moved.to(state)).given(name)
 
         return prepared
@@ -115,6 +154,16 @@ class Walk:
         viewer, given = await self._along("shipmentHold", "IN_TRANSIT")()
         return viewer, {"items": [{key: given[key] for key in ("id", "expectedVersion")}], "reason": "a check"}
 
+    def _over_a_list(self, name: str, **given: Any) -> Callable[[], Awaitable[tuple[Viewer, dict[str, Any]]]]:
+        async def prepared() -> tuple[Viewer, dict[str, Any]]:
+            return await self._people.viewer("operator"), {"idempotencyKey": f"walk-{name}", **given}
+
+        return prepared
+
+    async def _print_several(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, given = await self._along("shipmentLabelPrint", "PAID")()
+        return viewer, {"ids": [given["id"]], "format": "A6", "idempotencyKey": "walk-labels"}
+
     async def _record_events(self) -> tuple[Viewer, dict[str, Any]]:
         moved = await (await journey(self._graph, await self._people.viewer("operator"))).to("ACCEPTED")
         event = {"number": (await moved.item()).number, "code": "EDD", "at": now().isoformat()}
@@ -123,6 +172,46 @@ class Walk:
     async def _sign_in(self) -> tuple[Viewer, dict[str, Any]]:
         await self._people.user("customer")
         return ANONYMOUS, {"login": "person1@example.cn", "password": PASSWORD}
+
+    async def _begin_to_reset(self) -> tuple[Viewer, dict[str, Any]]:
+        PostRoom().open()
+        await self._people.user("customer")
+        return ANONYMOUS, {"contact": "person1@example.cn"}
+
+    async def _reset(self) -> tuple[Viewer, dict[str, Any]]:
+        room = PostRoom().open()
+        await self._people.user("customer")
+        asked = await resetting.start(ANONYMOUS, "person1@example.cn", Language.EN)
+        await drain()
+        code = room.code_to("person1@example.cn")
+        return ANONYMOUS, {"requestToken": asked.token, "code": code, "password": "another long phrase"}
+
+    async def _begin_contact_change(self) -> tuple[Viewer, dict[str, Any]]:
+        PostRoom().open()
+        viewer = await signed_in(await self._people.user("customer"))
+        return viewer, {"contact": "other@example.cn", "password": PASSWORD}
+
+    async def _confirm_contact_change(self) -> tuple[Viewer, dict[str, Any]]:
+        room = PostRoom().open()
+        viewer = await signed_in(await self._people.user("customer"))
+        asked = await contact_changes.start(viewer, "other@example.cn", PASSWORD, Language.EN)
+        await drain()
+        return viewer, {"requestToken": asked.token, "code": room.code_to("other@example.cn")}
+
+    async def _cancel_contact_change(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, given = await self._confirm_contact_change()
+        key = await contact_changes.confirm(viewer, given["requestToken"], given["code"])
+        return viewer, {"id": global_ids.encode("ContactChange", key)}
+
+    async def _begin_to_register(self) -> tuple[Viewer, dict[str, Any]]:
+        PostRoom().open()
+        return ANONYMOUS, {"contact": "somebody@example.cn"}
+
+    async def _register(self) -> tuple[Viewer, dict[str, Any]]:
+        registering = Registering(self._graph, PostRoom().open())
+        token = (await registering.start("somebody@example.cn"))["requestToken"]
+        code = registering.post_room.code_to("somebody@example.cn")
+        return ANONYMOUS, good(token, code)
 
     async def _confirm(self) -> tuple[Viewer, dict[str, Any]]:
         user = await self._people.user("clerk")

@@ -74,7 +74,9 @@ def test_of_a_telephone_number_six_digits_are_hidden(number: str) -> None:
         (masking.mask_name("张三"), "张*"),
         (masking.mask_name("欧阳文静"), "欧***"),
         (masking.mask_name("Anna Keller"), "A***"),
-        (masking.mask_phone("12306"), "******06"),
+        (masking.mask_phone("12306"), "******"),
+        (masking.mask_phone("8613800"), "******0"),
+        (masking.mask_phone("+6591234567"), "65******67"),
         (masking.mask_street("月坛北街5号院3单元201"), "月坛北街5号***"),
     ],
 )

@@ -32,8 +32,9 @@ async def test_no_address_number_seed_code_token_or_password_stands_in_the_datab
     opened_database: Settings, people: People
 ) -> None:
     new = accounts.NewUser(UserKind.STAFF, "visible name", PASSWORD, email=EMAIL, phone=PHONE)
+    prepared = await accounts.prepare(new)
     async with database.transaction():
-        user = await accounts.create(new)
+        user = await accounts.create(prepared)
     viewer = await signed_in(user, Stage.ENROLMENT)
     setup = await second_factors.enrol(viewer)
     enrolled = await second_factors.confirm_enrolment(viewer, await code_of(user))

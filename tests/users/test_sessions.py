@@ -12,7 +12,7 @@ from server.core.settings import Settings
 from server.core.viewer import ANONYMOUS, Stage, Viewer
 from server.domains.permissions.identification import identify
 from server.domains.users import budgets, second_factors, sessions
-from server.domains.users.models import Session, SignInBudget, User, UserState
+from server.domains.users.models import Session, Spending, User, UserState
 from tests.support.graph import Graph
 from tests.support.people import PASSWORD, People
 from tests.support.walk import code_of, signed_in
@@ -158,7 +158,7 @@ async def test_what_ended_long_ago_is_forgotten_and_the_rest_is_kept(
     assert await budgets.forget() == 1
 
     assert [one.id for one in await Session.all()] == [kept.session_id]
-    assert [one.login_index for one in await SignInBudget.all()] == ["1" * 32]
+    assert [one.subject for one in await Spending.all()] == ["1" * 32]
 
 
 async def test_a_use_is_noted_at_most_once_a_minute(

@@ -16,6 +16,7 @@ import './theme/controls.css'
 import './theme/words.css'
 import './theme/shell.css'
 import './theme/list.css'
+import './theme/views.css'
 import { applyTokens } from './theme/tokens'
 
 function Root({ first }: { first: Locale }) {

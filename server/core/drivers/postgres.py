@@ -1,5 +1,6 @@
 """Connections to PostgreSQL: Tortoise's asyncpg pool, with transactions that survive cancelled tasks."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import asyncpg
@@ -29,6 +30,10 @@ class PoolUnit(TransactionWrapper):
         if self._finalized:
             raise TransactionManagementError("This transaction has ended; a task has outlived it.")
         return super().acquire_connection()
+
+    async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Add many rows at once, by COPY; values are what asyncpg takes for the columns' types."""
+        await self._connection.copy_records_to_table(table, records=rows, columns=columns)
 
     async def end(self, *, commit: bool) -> None:
         """Commit or undo, and give the connection back; whatever happens, no transaction stays open."""

@@ -6,6 +6,7 @@ BEGIN IMMEDIATE, finishes what a cancelled task began, and refuses a transaction
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from tortoise.backends.base.client import ConnectionWrapper
@@ -50,6 +51,11 @@ class WriterUnit(SqliteTransactionWrapper):
         if self._finalized:
             raise TransactionManagementError("This transaction has ended; a task has outlived it.")
         return super().acquire_connection()
+
+    async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Add many rows at once; values are as SQLite stores them."""
+        names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+        await self._connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
 
     async def end(self, *, commit: bool) -> None:
         """Commit or undo, and give the connection free; whatever happens, no transaction stays open."""

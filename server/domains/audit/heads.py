@@ -54,7 +54,7 @@ class Signer:
 
     async def sign(self) -> Head | None:
         """Sign and append the newest head, where there is a newer one than before."""
-        rows = await database.reads().execute_query_dict(
+        rows = await database.present().execute_query_dict(
             "SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1"
         )
         if not rows or rows[0]["sequence"] <= self._newest:
@@ -80,7 +80,7 @@ class Signer:
                 log.exception("the audit head could not be written; trying again")
 
     async def _ahead(self) -> int:
-        rows = await database.reads().execute_query_dict("SELECT max(sequence) AS newest FROM audit_entries")
+        rows = await database.present().execute_query_dict("SELECT max(sequence) AS newest FROM audit_entries")
         return int(rows[0]["newest"] or 0) - self._newest
 
 

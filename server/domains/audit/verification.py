@@ -54,7 +54,7 @@ async def verify(heads: Sequence[Head] = ()) -> Verification:
 
 async def _page(after: int) -> list[dict[str, Any]]:
     mark = database.placeholder(1)
-    return await database.reads().execute_query_dict(
+    return await database.present().execute_query_dict(
         f"SELECT id, sequence, {', '.join(COLUMNS)}, body, previous_hash, hash FROM audit_entries "
         f"WHERE sequence > {mark} OR sequence IS NULL ORDER BY sequence LIMIT {PAGE}",
         [after],

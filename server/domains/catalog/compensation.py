@@ -4,12 +4,17 @@ Postal Law arts 45–50 for universal service; Interim Regulation on Express Del
 everything else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from server.core.money import rounded
 from server.core.rules import rule
-from server.domains.catalog.words import LETTERS, LiabilityRegime, OrderProduct
+from server.domains.catalog.words import CompensationStepCode as Code
+from server.domains.catalog.words import LiabilityRegime, OrderProduct
+
+CORRESPONDENCE = frozenset({OrderProduct.LETTER, OrderProduct.LETTER_SHEET, OrderProduct.POSTCARD})
+"""Letters in the law's sense (Postal Law art. 84): registered, their whole loss is paid at three times the postage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,7 @@ class Case:
     """A loss. Amounts in fen; `full_value` is what the whole item was worth, needed for an insured partial loss."""
 
     product: OrderProduct
+    weight_grams: int
     receipted: bool
     postage_minor: int
     actual_minor: int
@@ -29,31 +35,73 @@ class Case:
     notice_displayed: bool = True
 
 
+MESSAGES = {
+    Code.ACTUAL_LOSS: "Actual loss {loss}.",
+    Code.INSURED_VALUE: "Insured value {insured}.",
+    Code.THREE_TIMES_POSTAGE: "3 × postage {postage} = {cap}.",
+    Code.LESSER_OF_LOSS_AND_CAP: "The lesser of actual loss {loss} and 3 × postage {postage} = {cap}.",
+    Code.LESSER_OF_LOSS_AND_INSURED: "The lesser of actual loss {loss} and insured value {insured}.",
+    Code.PROPORTION: "Actual loss {loss} × insured value {insured} / whole value {value}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the reckoning. Its params are amounts in CNY, as text."""
+
+    code: Code
+    params: Mapping[str, str]
+
+    @property
+    def message(self) -> str:
+        return MESSAGES[self.code].format(**self.params)
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What is owed in fen, by which rule, and how it was reckoned."""
+    """What is owed in fen, by which rule, its text, and how the amount was reckoned: nothing to reckon, no steps."""
 
     amount_minor: int
     regime: LiabilityRegime
     rule: str
     basis: str
-    steps: tuple[str, ...]
+    text: str
+    steps: tuple[Step, ...]
 
 
-def regime_of(product: OrderProduct) -> LiabilityRegime:
-    """Letters and parcels of universal service follow the Postal Law; express and EMS what was agreed and civil law."""
-    universal = product in LETTERS or product is OrderProduct.PARCEL
-    return LiabilityRegime.UNIVERSAL if universal else LiabilityRegime.COMMERCIAL
+@dataclass(frozen=True, slots=True)
+class Universal:
+    """Up to which weight a product is of universal service; None: however heavy."""
+
+    upto_grams: int | None
+
+
+def universal(product: OrderProduct) -> Universal | None:
+    """How far a product belongs to universal service (Postal Law art. 15); None where it does not at all."""
+    found = rule("liability").value["universal_service"]["upto_grams"]
+    return Universal(found[product.name]) if product.name in found else None
+
+
+def regime_of(product: OrderProduct, weight_grams: int) -> LiabilityRegime:
+    """Universal service follows the Postal Law; what is heavier, express and EMS follow what was agreed and civil law."""
+    found = universal(product)
+    if found and (found.upto_grams is None or weight_grams <= found.upto_grams):
+        return LiabilityRegime.UNIVERSAL
+    return LiabilityRegime.COMMERCIAL
 
 
 def estimate(case: Case) -> Estimate:
     """What is owed. The rules are asked in the order of the law: exclusions, then force majeure, then fault, then value."""
     name, amount, steps = _decided(case)
     found = rule("liability").value["rules"][name]
-    return Estimate(amount, regime_of(case.product), name, found["basis"], (found["text"], *steps))
+    return Estimate(amount, _regime(case), name, found["basis"], found["text"], steps)
 
 
-def _decided(case: Case) -> tuple[str, int, tuple[str, ...]]:
+def _regime(case: Case) -> LiabilityRegime:
+    return regime_of(case.product, case.weight_grams)
+
+
+def _decided(case: Case) -> tuple[str, int, tuple[Step, ...]]:
     blameless = not (case.gross_negligence or not case.notice_displayed)
     if case.sender_fault:
         return "SENDER_FAULT", 0, ()
@@ -61,27 +109,37 @@ def _decided(case: Case) -> tuple[str, int, tuple[str, ...]]:
         return "UNRECEIPTED", 0, ()
     if case.force_majeure and case.insured_minor is None:
         return "FORCE_MAJEURE", 0, ()
-    if not blameless:
-        return "GROSS_NEGLIGENCE", case.actual_minor, (f"actual loss {_yuan(case.actual_minor)}",)
+    limited = _limited(case)
+    if not blameless and (case.actual_minor >= limited[1] or not case.receipted):
+        return "GROSS_NEGLIGENCE", case.actual_minor, (_step(Code.ACTUAL_LOSS, loss=case.actual_minor),)
+    return limited
+
+
+def _limited(case: Case) -> tuple[str, int, tuple[Step, ...]]:
+    """What is owed where the caps hold. Fault only lifts caps: it never leaves the sender with less than this."""
     if case.insured_minor is not None:
         return _insured(case, case.insured_minor)
-    if regime_of(case.product) is LiabilityRegime.COMMERCIAL:
-        return "CIVIL_LAW", case.actual_minor, (f"actual loss {_yuan(case.actual_minor)}",)
-    cap = 3 * case.postage_minor
-    if case.product in LETTERS:
-        return "REGISTERED_LETTER", cap, (f"3 × {_yuan(case.postage_minor)} = {_yuan(cap)}",)
-    return "CAPPED", min(case.actual_minor, cap), (f"min({_yuan(case.actual_minor)}, 3 × {_yuan(case.postage_minor)})",)
+    if _regime(case) is LiabilityRegime.COMMERCIAL:
+        return "CIVIL_LAW", case.actual_minor, (_step(Code.ACTUAL_LOSS, loss=case.actual_minor),)
+    postage, cap = case.postage_minor, 3 * case.postage_minor
+    if case.product in CORRESPONDENCE and case.total:
+        return "REGISTERED_LETTER", cap, (_step(Code.THREE_TIMES_POSTAGE, postage=postage, cap=cap),)
+    lesser = _step(Code.LESSER_OF_LOSS_AND_CAP, loss=case.actual_minor, postage=postage, cap=cap)
+    return "CAPPED", min(case.actual_minor, cap), (lesser,)
 
 
-def _insured(case: Case, insured: int) -> tuple[str, int, tuple[str, ...]]:
-    commercial = regime_of(case.product) is LiabilityRegime.COMMERCIAL
+def _insured(case: Case, insured: int) -> tuple[str, int, tuple[Step, ...]]:
+    commercial = _regime(case) is LiabilityRegime.COMMERCIAL
     worth = case.full_value_minor or insured
+    if case.total and commercial:
+        lesser = _step(Code.LESSER_OF_LOSS_AND_INSURED, loss=case.actual_minor, insured=insured)
+        return "INSURED_TOTAL", min(insured, case.actual_minor), (lesser,)
     if case.total:
-        owed = min(insured, case.actual_minor) if commercial else insured
-        return "INSURED_TOTAL", owed, (f"insured value {_yuan(insured)}",)
-    owed = rounded(Decimal(case.actual_minor) * min(insured, worth) / worth)
-    return "INSURED_PARTIAL", owed, (f"{_yuan(case.actual_minor)} × {_yuan(min(insured, worth))} / {_yuan(worth)}",)
+        return "INSURED_TOTAL", insured, (_step(Code.INSURED_VALUE, insured=insured),)
+    share = min(insured, worth)
+    owed = rounded(Decimal(case.actual_minor) * share / worth)
+    return "INSURED_PARTIAL", owed, (_step(Code.PROPORTION, loss=case.actual_minor, insured=share, value=worth),)
 
 
-def _yuan(minor: int) -> str:
-    return f"{Decimal(minor) / 100:.2f}"
+def _step(code: Code, **amounts: int) -> Step:
+    return Step(code, {name: f"{Decimal(minor) / 100:.2f}" for name, minor in amounts.items()})

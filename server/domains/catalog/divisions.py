@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from server.core.settings import ROOT
+from server.core.text import Issues
 
 FOLDER = ROOT / "policies" / "divisions"
 NAMELESS = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
@@ -36,10 +37,21 @@ def find(code: str) -> Division | None:
     return _all().get(short)
 
 
+def checked(issues: Issues, path: tuple[str, ...], code: str | None, country: str = "CN") -> None:
+    """Notes an issue where a code is given that no division of the country has."""
+    if code is not None and (country != "CN" or find(code[:7]) is None):
+        issues.add(path, "UNKNOWN_DIVISION", "There is no such administrative division (GB/T 2260).")
+
+
 def children(parent: str | None) -> list[Division]:
     """The divisions right below one; the provinces without a parent."""
     length = 2 if parent is None else len(parent) + 2
     return [found for code, found in _all().items() if len(code) == length and code.startswith(parent or "")]
+
+
+def counties() -> list[Division]:
+    """Every county there is."""
+    return [found for found in _all().values() if found.level is DivisionLevel.COUNTY]
 
 
 def search(words: str, first: int) -> list[Division]:

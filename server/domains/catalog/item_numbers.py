@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from server.domains.catalog import countries, s10
+from server.domains.catalog import s10
 
 S10 = re.compile(r"([A-Z]{2})([0-9]{8})([0-9])([A-Z]{2})")
 CN13 = re.compile(r"(10|11|50|51|95|97|96|98|99)[0-9]{11}")
-RESERVED = frozenset("JK")
 
 
 class Scheme(StrEnum):
@@ -39,8 +38,7 @@ def parse(text: str) -> ItemNumber:
     number = compact(text)
     if found := S10.fullmatch(number):
         service, serial, check, country = found.groups()
-        valid = s10.check_digit(serial) == int(check) and country in countries.CODES and service[0] not in RESERVED
-        return ItemNumber(Scheme.S10, valid, service, serial, check, country)
+        return ItemNumber(Scheme.S10, s10.is_valid(number), service, serial, check, country)
     if CN13.fullmatch(number):
         return ItemNumber(Scheme.CN13, True, number[:2], number[2:])
     return ItemNumber(Scheme.UNKNOWN, False)

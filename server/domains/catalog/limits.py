@@ -12,12 +12,17 @@ LARGEST_MM = 3000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """A product's limits. Length and girth: the longest side and twice the sum of the two others."""
+    """A product's limits. Length and girth: the longest side and twice the sum of the two others.
+
+    The least length and width are those of the longest and the second side.
+    """
 
     maximum_grams: int
     longest_side_mm: int | None = None
     sum_of_sides_mm: int | None = None
     length_and_girth_mm: int | None = None
+    minimum_length_mm: int | None = None
+    minimum_width_mm: int | None = None
 
 
 def limits(product: OrderProduct, country: str = "CN") -> Limits:
@@ -32,6 +37,8 @@ def limits(product: OrderProduct, country: str = "CN") -> Limits:
         found.get("longest_side_mm"),
         found.get("sum_of_sides_mm"),
         found.get("length_and_girth_mm"),
+        found.get("minimum_length_mm"),
+        found.get("minimum_width_mm"),
     )
 
 
@@ -43,8 +50,13 @@ def check(issues: Issues, product: OrderProduct, weight_grams: int, size: Size |
         if product in RECEIPTED_ALWAYS:
             issues.add(("size",), "REQUIRED", "Measure length, width and height.")
         return
-    for name, side in (("lengthMm", size.length_mm), ("widthMm", size.width_mm), ("heightMm", size.height_mm)):
+    sides = {"lengthMm": size.length_mm, "widthMm": size.width_mm, "heightMm": size.height_mm}
+    for name, side in sides.items():
         issues.number(("size", name), side, least=1, most=LARGEST_MM)
+    largest_first = sorted(sides, key=lambda name: sides[name], reverse=True)
+    for name, least in zip(largest_first, (found.minimum_length_mm, found.minimum_width_mm), strict=False):
+        if least is not None and 0 < sides[name] < least:
+            issues.add(("size", name), "SIDE_TOO_SHORT", f"This side must be {least} mm at least.", min=least)
     longest, middle, shortest = size.sorted
     _most(issues, "LONGEST_SIDE", longest, found.longest_side_mm, "The longest side")
     _most(

@@ -1,10 +1,10 @@
 """UPU S10 item identifiers: `RR 12345678 5 CN`. Service indicator, eight digits, check digit, country of issue."""
 
 import re
+from enum import StrEnum
 
 WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 PATTERN = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
-RESERVED_INITIALS = frozenset("JKSTWXY")
 SERIALS = 10**8
 
 COUNTRIES = frozenset(
@@ -16,6 +16,48 @@ COUNTRIES = frozenset(
     "SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VN VU WF WS XK YE YT ZA "
     "ZM ZW".split()
 )
+
+
+class Service(StrEnum):
+    """What a service indicator says of an item."""
+
+    INTERNAL = "internal"
+    PARCEL = "parcel"
+    INSURED_PARCEL = "insured_parcel"
+    EMS = "ems"
+    ECOMMERCE_PARCEL = "ecommerce_parcel"
+    TRACKED_LETTER = "tracked_letter"
+    M_BAG = "m_bag"
+    BUSINESS_REPLY = "business_reply"
+    REGISTERED = "registered"
+    ORDINARY = "ordinary"
+    INSURED_LETTER = "insured_letter"
+
+
+INDICATORS = {
+    **dict.fromkeys("ABDNPZ", Service.INTERNAL),
+    "C": Service.PARCEL,
+    "E": Service.EMS,
+    "H": Service.ECOMMERCE_PARCEL,
+    "L": Service.TRACKED_LETTER,
+    "M": Service.M_BAG,
+    "R": Service.REGISTERED,
+    "U": Service.ORDINARY,
+    "V": Service.INSURED_LETTER,
+}
+"""By its first letter, where all twenty-six indicators of the letter are in use."""
+
+SINGLE = {
+    "CV": Service.INSURED_PARCEL,
+    **dict.fromkeys(("GA", "GD"), Service.INTERNAL),
+    **dict.fromkeys((f"Q{letter}" for letter in "ABCDEFGHIJKLM"), Service.BUSINESS_REPLY),
+}
+"""Indicators that stand apart from their first letter's. All others are reserved and never used."""
+
+
+def service_of(indicator: str) -> Service | None:
+    """What the two letters stand for; None where they are reserved."""
+    return SINGLE.get(indicator) or INDICATORS.get(indicator[:1])
 
 
 def check_digit(serial: str) -> int:
@@ -38,7 +80,7 @@ def is_valid(text: str) -> bool:
     compact = text.replace(" ", "").upper()
     return (
         PATTERN.fullmatch(compact) is not None
-        and compact[0] not in RESERVED_INITIALS
+        and service_of(compact[:2]) is not None
         and int(compact[10]) == check_digit(compact[2:10])
         and compact[11:] in COUNTRIES
     )

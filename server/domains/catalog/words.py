@@ -69,6 +69,17 @@ class LiabilityRegime(StrEnum):
     COMMERCIAL = "commercial"
 
 
+class CompensationStepCode(StrEnum):
+    """How an amount that is owed was reckoned."""
+
+    ACTUAL_LOSS = "actual_loss"
+    INSURED_VALUE = "insured_value"
+    THREE_TIMES_POSTAGE = "three_times_postage"
+    LESSER_OF_LOSS_AND_CAP = "lesser_of_loss_and_cap"
+    LESSER_OF_LOSS_AND_INSURED = "lesser_of_loss_and_insured"
+    PROPORTION = "proportion"
+
+
 P = OrderProduct
 LETTERS = frozenset({P.LETTER, P.LETTER_SHEET, P.POSTCARD, P.PRINTED_MATTER, P.BLIND_LITERATURE})
 """Letter post: government prices, numbered only when registered."""

@@ -16,6 +16,7 @@ from server.core.vocabulary import Permission
 from server.domains.catalog import compensation
 from server.domains.catalog.words import LossKind
 from server.domains.orders.models import Order
+from server.domains.shipments.models import Shipment
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Loss:
     force_majeure: bool = False
     gross_negligence: bool = False
     sender_fault: bool = False
+    notice_displayed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ async def estimate(viewer: Viewer, order_id: int, loss: Loss) -> Claimable:
         issues.check()
     case = compensation.Case(
         product=order.product,
+        weight_grams=await _weight(order),
         receipted=order.registered,
         postage_minor=order.postage_minor,
         actual_minor=actual,
@@ -65,10 +68,17 @@ async def estimate(viewer: Viewer, order_id: int, loss: Loss) -> Claimable:
         force_majeure=loss.force_majeure,
         sender_fault=loss.sender_fault,
         gross_negligence=loss.gross_negligence,
+        notice_displayed=loss.notice_displayed,
     )
     terms, where = rule("liability").value, "domestic" if order.destination_country == "CN" else "abroad"
     until = local_day(order.placed_at) + timedelta(days=terms[f"enquiry_days_{where}"])
     return Claimable(compensation.estimate(case), until, terms[f"answer_days_{where}"])
+
+
+async def _weight(order: Order) -> int:
+    """In grams as measured at acceptance; until then as declared."""
+    found = await Shipment.filter(id=order.shipment_id).using_db(database.present()).first()
+    return (found and found.accepted_weight_grams) or order.weight_grams
 
 
 def _minor(issues: Issues, name: str, amount: Decimal, least: int = 0) -> int:

@@ -35,8 +35,8 @@ class Order(Model):
     width_mm = fields.IntField(null=True)
     height_mm = fields.IntField(null=True)
     destination_country = fields.CharField(max_length=2, default="CN", db_default="CN")
-    contents_category = fields.CharEnumField(ContentsCategory, max_length=32, null=True)
-    contents = fields.JSONField[list[dict[str, Any]]](null=True)
+    contents_category: Any = fields.CharEnumField(ContentsCategory, max_length=32, null=True)
+    contents: Any = fields.JSONField[list[dict[str, Any]]](null=True)
     insured_minor = fields.BigIntField(null=True)
     postage_minor = fields.BigIntField()
     paid_minor = fields.BigIntField(default=0)
@@ -79,6 +79,13 @@ class Order(Model):
             Index(fields=("shipment_id",)),
             Index(fields=("status", "payment_due_at")),
             Index(fields=("status", "delivered_at")),
+            Index(fields=("status", "id")),
+            Index(fields=("product", "placed_at", "id")),
+            Index(fields=("registered", "placed_at", "id")),
+            Index(fields=("destination_country", "placed_at", "id")),
+            Index(fields=("postage_minor", "id")),
+            Index(fields=("weight_grams",)),
+            Index(fields=("delivered_at", "id")),
             Index(fields=("sender_phone_index",)),
             Index(fields=("addressee_phone_index",)),
         )
@@ -118,6 +125,22 @@ class OrderEvent(Model):
     class Meta:
         table = "order_events"
         indexes = (Index(fields=("order_id", "at", "id")),)
+
+
+class OrderModification(Model):
+    """What a paid order was before a change whose difference is not settled yet. Gone once it is settled or abandoned."""
+
+    row_scope: ClassVar[RowScope] = RowScope(part_of="order")
+
+    id = fields.BigIntField(primary_key=True)
+    order: Any = fields.OneToOneField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)
+    contents = fields.JSONField[dict[str, Any]]()
+    charges = fields.JSONField[list[dict[str, Any]]]()
+    sender_sealed = fields.BinaryField()
+    addressee_sealed = fields.BinaryField()
+
+    class Meta:
+        table = "order_modifications"
 
 
 class CounterReceipt(Model):

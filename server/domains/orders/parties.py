@@ -10,6 +10,7 @@ from server.core.crypto import sealer
 from server.core.masking import mask_name, mask_phone, mask_street
 from server.core.text import Issues
 from server.domains.catalog import countries, divisions
+from server.domains.catalog.postcodes import agrees
 from server.domains.catalog.zones import Place
 
 POSTCODE = re.compile(r"[0-9]{6}")
@@ -52,8 +53,7 @@ def checked(issues: Issues, at: str, party: Party) -> Party:
         issues.add((at, "phone"), "INVALID_PHONE", "This is not a telephone number.")
     if party.postcode and country == "CN" and not POSTCODE.fullmatch(party.postcode):
         issues.add((at, "postcode"), "INVALID_FORMAT", "A postcode has six digits.")
-    if party.division is not None and (country != "CN" or divisions.find(party.division) is None):
-        issues.add((at, "divisionCode"), "UNKNOWN_DIVISION", "There is no such administrative division (GB/T 2260).")
+    divisions.checked(issues, (at, "divisionCode"), party.division, country)
     return Party(
         name=issues.text((at, "name"), party.name, most=60),
         phone=phone or "",
@@ -65,6 +65,12 @@ def checked(issues: Issues, at: str, party: Party) -> Party:
         division=party.division,
         country=country,
     )
+
+
+def warnings(issues: Issues, at: str, party: Party) -> None:
+    """Notes what is no reason to refuse but worth a second look: a postcode of another province."""
+    if party.country == "CN" and party.postcode and party.division and not agrees(party.postcode, party.division):
+        issues.add((at, "postcode"), "POSTCODE_ELSEWHERE", "The postcode belongs to another province than the address.")
 
 
 def seal(party: Party, role: str, row: str) -> SealedParty:

@@ -6,59 +6,45 @@ from datetime import timedelta
 
 from server.core import database
 from server.core.authorization import require
-from server.core.clock import now, today
-from server.core.errors import NotFound
+from server.core.clock import now
+from server.core.errors import Issue, NotFound
 from server.core.rules import rule
 from server.core.scope import Scope
-from server.core.text import Issues
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
-from server.domains.catalog import standards
-from server.domains.catalog.tariff import Line
 from server.domains.jobs import idempotency
-from server.domains.orders import loading, numbers, offers, parties
+from server.domains.orders import actions, loading, numbers, offers, parties, terms
+from server.domains.orders.actions import check_step
 from server.domains.orders.models import Order, OrderCharge
 from server.domains.orders.states import OrderStatus
+from server.domains.orders.terms import Terms
 from server.domains.permissions.models import Unit
 from server.domains.shipments import creation
-from server.domains.shipments.models import Shipment
+
+S = OrderStatus
 
 
 @dataclass(frozen=True, slots=True)
 class NewOrder:
-    """What is to be placed. `unit_id` is the office of posting; a clerk's own where it is not given."""
+    """What is to be placed, or kept as a draft. `unit_id` is the office of posting; a clerk's own where it is not given."""
 
     wish: offers.Wish
     sender: parties.Party
     addressee: parties.Party
     unit_id: int | None = None
+    draft: bool = False
+
+    @property
+    def terms(self) -> Terms:
+        return Terms(self.wish, self.sender, self.addressee)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A new order that can be placed."""
-
-    sender: parties.Party
-    addressee: parties.Party
-    offer: offers.Offer
-
-
-def checked(new: NewOrder) -> Checked:
-    """The order checked and priced, nothing placed. Raises InvalidInput with everything that is wrong."""
-    issues = Issues()
-    sender = parties.checked(issues, "sender", new.sender)
-    addressee = parties.checked(issues, "addressee", new.addressee)
-    found = offers.offer(issues, new.wish, sender.place, addressee.place)
-    issues.check()
-    assert found is not None, "an offer without issues"
-    return Checked(sender, addressee, found)
-
-
-def preview(viewer: Viewer, new: NewOrder) -> offers.Offer:
-    """What the order would cost and what its contents say. Raises InvalidInput."""
+def preview(viewer: Viewer, new: NewOrder) -> tuple[offers.Offer, tuple[Issue, ...]]:
+    """What the order would cost and what its contents say, and what is worth a second look. Raises InvalidInput."""
     require(viewer, Permission.ORDERS_PLACE)
-    return checked(new).offer
+    ready, offer = terms.checked(new.terms)
+    return offer, terms.warnings(ready)
 
 
 async def place(viewer: Viewer, key: str, new: NewOrder) -> idempotency.Outcome:
@@ -67,116 +53,80 @@ async def place(viewer: Viewer, key: str, new: NewOrder) -> idempotency.Outcome:
     Raises InvalidInput, NotFound for an office out of scope, IdempotencyKeyReused, NumbersExhausted.
     """
     scope = require(viewer, Permission.ORDERS_PLACE)
-    ready = checked(new)
+    ready, offer = terms.checked(new.terms)
 
     async def work() -> int:
         unit = await _office(scope, new.unit_id)
-        order = _made(viewer, new.wish, ready, unit)
+        order = _made(viewer, ready, offer, unit)
         order.number = await numbers.next_order_number()
-        item, quote = ready.offer.item, ready.offer.quote
-        if item.registered:
-            insured = item.insured_minor is not None
-            order.item_number = await numbers.next_item_number(item.product, insured=insured)
-        shipment = await _item(order, ready, unit)
-        order.shipment_id = shipment.id
+        if not new.draft:
+            await _number_and_item(order, ready, offer, unit)
         await order.save()
-        await OrderCharge.bulk_create([charge(order, line, quote.tariff.code) for line in quote.lines])
+        await OrderCharge.bulk_create([OrderCharge(order_id=order.id, **line) for line in terms.lines(offer)])
         await loading.note(viewer, order)
         return int(order.id)
 
     async with database.transaction():
         outcome = await idempotency.once(viewer, "orderPlace", key, asdict(new), work)
         if not outcome.replayed:
-            total = str(ready.offer.quote.total_minor)
+            status = S.DRAFT if new.draft else S.PENDING_PAYMENT
+            total = str(offer.quote.total_minor)
             await audit.record(
                 viewer,
                 Permission.ORDERS_PLACE,
                 ("Order", outcome.object_key),
-                changes={"status": (None, OrderStatus.PENDING_PAYMENT.name), "postage": (None, total)},
+                changes={"status": (None, status.name), "postage": (None, total)},
             )
     return outcome
 
 
-def charge(order: Order, line: Line, tariff_code: str) -> OrderCharge:
-    """The row of a line of a price."""
-    return OrderCharge(
-        order_id=order.id,
-        code=line.code,
-        quantity=line.quantity,
-        unit_minor=line.unit_minor,
-        amount_minor=line.amount_minor,
-        tariff=tariff_code,
-    )
+async def submit(viewer: Viewer, order_id: int, expected_version: int) -> int:
+    """Place a draft: priced as of now, numbered, waiting for payment.
+
+    Raises NotFound, VersionConflict, InvalidTransition, NumbersExhausted, and InvalidInput where it cannot be placed any more.
+    """
+    require(viewer, Permission.ORDERS_PLACE)
+    async with database.transaction():
+        order = await loading.load(viewer, Permission.ORDERS_PLACE, order_id, expected_version)
+        check_step(actions.SUBMIT, order.status)
+        ready, offer = terms.checked(terms.of(order))
+        order.placed_at = now()
+        terms.write(order, ready, offer)
+        await terms.reprice(order, terms.lines(offer))
+        unit = None if order.unit_id is None else await Unit.get(id=order.unit_id)
+        await _number_and_item(order, ready, offer, unit)
+        await loading.changed(viewer, order)
+        changes = {"status": (S.DRAFT.name, order.status.name), "postage": (None, str(order.postage_minor))}
+        await audit.record(viewer, Permission.ORDERS_PLACE, ("Order", order.id), changes=changes)
+    return order_id
 
 
-def _made(viewer: Viewer, wish: offers.Wish, ready: Checked, unit: Unit | None) -> Order:
-    row = str(uuid.uuid4())
-    sender, addressee = parties.seal(ready.sender, "sender", row), parties.seal(ready.addressee, "addressee", row)
-    item, size = ready.offer.item, wish.size
-    return Order(
-        status=OrderStatus.PENDING_PAYMENT,
-        product=item.product,
-        zone=item.zone,
-        registered=item.registered,
-        return_receipt=item.return_receipt,
-        weight_grams=item.weight_grams,
-        chargeable_grams=ready.offer.quote.chargeable_grams,
-        length_mm=size.length_mm if size else None,
-        width_mm=size.width_mm if size else None,
-        height_mm=size.height_mm if size else None,
-        destination_country=ready.addressee.country,
-        contents_category=wish.contents_category,
-        contents=[asdict(line) for line in wish.contents] or None,
-        insured_minor=item.insured_minor,
-        postage_minor=ready.offer.quote.total_minor,
-        seal_row=row,
-        sender_sealed=sender.sealed,
-        sender_masked=sender.masked,
-        sender_phone_index=sender.phone_index,
-        addressee_sealed=addressee.sealed,
-        addressee_masked=addressee.masked,
-        addressee_phone_index=addressee.phone_index,
+def _made(viewer: Viewer, ready: Terms, offer: offers.Offer, unit: Unit | None) -> Order:
+    order = Order(
+        status=S.DRAFT,
+        postage_minor=offer.quote.total_minor,
+        seal_row=str(uuid.uuid4()),
         customer_id=viewer.user_id if viewer.kind == "customer" else None,
         unit_id=unit.id if unit else None,
         city_unit_id=unit.city_unit_id if unit else None,
         province_unit_id=unit.province_unit_id if unit else None,
         placed_at=now(),
         updated_at=now(),
-        payment_due_at=now() + timedelta(hours=rule("delivery").value["payment_hours"]),
     )
+    terms.write(order, ready, offer)
+    return order
 
 
-async def _item(order: Order, ready: Checked, unit: Unit | None) -> Shipment:
-    item = ready.offer.item
-    return await creation.create(
-        creation.NewShipment(
-            reference=order.number,
-            number=order.item_number,
-            product=item.product,
-            registered=item.registered,
-            weight_grams=item.weight_grams,
-            paid_grams=offers.covered_grams(item),
-            size_mm=(item.size.length_mm, item.size.width_mm, item.size.height_mm) if item.size else None,
-            destination_country=ready.addressee.country,
-            screening=ready.offer.screening.verdict,
-            sender_masked=order.sender_masked,
-            sender_phone=ready.sender.phone,
-            addressee_masked=order.addressee_masked,
-            addressee_phone=ready.addressee.phone,
-            customer_id=order.customer_id,
-            unit=unit,
-            delivery_unit_id=await delivery_office(ready.addressee),
-            promised_on=standards.promised(item.product, item.zone, today()),
-        )
-    )
-
-
-async def delivery_office(addressee: parties.Party) -> int | None:
-    """The office that serves the addressee's county, where the platform has one."""
-    if addressee.division is None:
-        return None
-    office = await Unit.filter(division_code=addressee.division).order_by("id").first()
-    return None if office is None else int(office.id)
+async def _number_and_item(order: Order, ready: Terms, offer: offers.Offer, unit: Unit | None) -> None:
+    """From here on the order waits for payment, and its item for the order."""
+    order.status = S.PENDING_PAYMENT
+    order.payment_due_at = now() + timedelta(hours=rule("delivery").value["payment_hours"])
+    if order.registered:
+        insured = order.insured_minor is not None
+        order.item_number = await numbers.next_item_number(order.product, insured=insured)
+    carried = await terms.carried(order, ready, offer)
+    new = creation.NewShipment(order.number, order.item_number, carried, order.customer_id, unit)
+    order.shipment_id = (await creation.create(new)).id
 
 
 async def _office(scope: Scope, asked: int | None) -> Unit | None:

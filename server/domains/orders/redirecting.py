@@ -15,10 +15,11 @@ from server.domains.orders import actions, numbers, parties
 from server.domains.orders.actions import check_step
 from server.domains.orders.loading import changed, load, reason_of
 from server.domains.orders.models import CounterReceipt, Order, OrderCharge
-from server.domains.orders.placing import delivery_office
-from server.domains.orders.states import CounterMethod, OrderStatus
+from server.domains.orders.states import CounterMethod
+from server.domains.orders.terms import delivery_office
 from server.domains.shipments import creation, recording
-from server.domains.shipments.words import EventCode
+
+SHIPMENTS_READ = Permission.SHIPMENTS_READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +43,14 @@ async def redirect(viewer: Viewer, order_id: int, expected_version: int, wish: R
     issues.check()
     async with database.transaction():
         order = await load(viewer, Permission.ORDERS_REDIRECT, order_id, expected_version)
-        check_step(actions.REDIRECT, order.status)
+        item = None if order.shipment_id is None else await recording.load(viewer, SHIPMENTS_READ, order.shipment_id)
+        check_step(actions.REDIRECT, order.status, item.status if item else None)
         if new.country != order.destination_country:
             issues.add(("addressee", "country"), "NOT_ALLOWED", "An item cannot be sent on to another country.")
             issues.check()
-        if order.shipment_id is not None:
-            shipment = await recording.load(viewer, Permission.SHIPMENTS_READ, order.shipment_id)
-            if order.status is not OrderStatus.CONFIRMED:
-                recording.check_code(shipment, EventCode.PXA)
-            sealed = parties.seal(new, "addressee", order.seal_row)
-            await creation.readdress(viewer, shipment, sealed.masked, new.phone, await delivery_office(new))
-        else:
-            sealed = parties.seal(new, "addressee", order.seal_row)
+        sealed = parties.seal(new, "addressee", order.seal_row)
+        if item is not None:
+            await creation.readdress(viewer, item, sealed.masked, new.phone, await delivery_office(new))
         order.addressee_sealed, order.addressee_masked = sealed.sealed, sealed.masked
         order.addressee_phone_index = sealed.phone_index
         await _fee(viewer, order, wish.method)

@@ -1,11 +1,12 @@
 """Counts of orders for an overview, within the viewer's scope. Days are the platform's."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q, RawSQL
 from tortoise.functions import Count
 
@@ -17,6 +18,7 @@ from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.orders.models import Order
 from server.domains.orders.states import OrderStatus
+from server.domains.shipments.flags import MOVING
 from server.domains.shipments.models import Shipment
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -25,25 +27,39 @@ LONGEST = 92
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """How many orders were placed and delivered on a day."""
+    """How many orders were placed and delivered on a day, and placed on its counterpart of the span before."""
 
     day: date
     placed: int
     delivered: int
+    placed_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of `all` items were delivered by the promised day."""
+
+    on_time: int
+    all: int
+
+    @property
+    def share(self) -> float | None:
+        return self.on_time / self.all if self.all else None
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What an overview shows. `on_time` of `delivered` items were delivered by the promised day."""
+    """What an overview shows, beside the span of as many days before and the same hours a week ago."""
 
     as_of: datetime
     by_status: Mapping[OrderStatus, int]
     days: tuple[Day, ...]
-    on_time: int
-    delivered: int
+    on_time: Share
+    on_time_before: Share
     stale: int
     late: int
-    placed_same_day_last_week: int
+    placed_a_week_ago: int
+    delivered_a_week_ago: int
 
 
 async def statistics(viewer: Viewer, days: int) -> Statistics:
@@ -54,41 +70,56 @@ async def statistics(viewer: Viewer, days: int) -> Statistics:
     scope = require(viewer, Permission.ORDERS_READ)
     orders, items = database.admitted(Order, scope), database.admitted(Shipment, scope)
     first = today() - timedelta(days=days - 1)
-    reads = database.reads()
+    before = first - timedelta(days=days)
+    at = now()
+    where = database.reads_of(viewer)
     counted = (
-        await Order.filter(orders).using_db(reads).annotate(n=Count("id")).group_by("status").values("status", "n")
+        await Order.filter(orders).using_db(where).annotate(n=Count("id")).group_by("status").values("status", "n")
     )
-    delivered = items & Q(delivered_at__gte=_start(first))
-    done, late = await _count(Shipment, delivered), await _count(Shipment, delivered & Q(late=True))
-    week_ago = today() - timedelta(days=7)
+    week_ago = _span(_start(today() - timedelta(days=7)), at - timedelta(days=7))
     return Statistics(
-        as_of=now(),
+        as_of=at,
         by_status={OrderStatus(row["status"]): row["n"] for row in counted},
-        days=await _days(orders, first, days),
-        on_time=done - late,
-        delivered=done,
-        stale=await _count(Shipment, items & Q(stale=True)),
-        late=await _count(Shipment, items & Q(late=True, delivered_at=None)),
-        placed_same_day_last_week=await _count(
-            Order, orders & Q(placed_at__gte=_start(week_ago), placed_at__lt=_start(week_ago + timedelta(days=1)))
-        ),
+        days=await _days(where, orders, before, days),
+        on_time=await _on_time(where, items, _start(first), at),
+        on_time_before=await _on_time(where, items, _start(before), _start(first)),
+        stale=await _count(where, Shipment, items & Q(stale=True)),
+        late=await _count(where, Shipment, items & Q(late=True, status__in=[status.value for status in MOVING])),
+        placed_a_week_ago=await _count(where, Order, orders & week_ago("placed_at")),
+        delivered_a_week_ago=await _count(where, Order, orders & week_ago("delivered_at")),
     )
 
 
-async def _days(orders: Q, first: date, days: int) -> tuple[Day, ...]:
+def _span(since: datetime, until: datetime) -> Callable[[str], Q]:
+    def within(column: str) -> Q:
+        limits: dict[str, Any] = {f"{column}__gte": since, f"{column}__lte": until}
+        return Q(**limits)
+
+    return within
+
+
+async def _on_time(where: BaseDBAsyncClient, items: Q, since: datetime, until: datetime) -> Share:
+    delivered = items & _span(since, until)("delivered_at")
+    found = await _count(where, Shipment, delivered)
+    return Share(found - await _count(where, Shipment, delivered & Q(late=True)), found)
+
+
+async def _days(where: BaseDBAsyncClient, orders: Q, before: date, days: int) -> tuple[Day, ...]:
+    """The last `days` of twice as many days from `before` on, each with its counterpart."""
+    placed = await _per_day(where, orders, "placed_at", before)
+    delivered = await _per_day(where, orders, "delivered_at", before)
     found = []
-    placed = await _per_day(orders, "placed_at", first)
-    delivered = await _per_day(orders, "delivered_at", first)
     for offset in range(days):
-        day = first + timedelta(days=offset)
-        found.append(Day(day, placed.get(day, 0), delivered.get(day, 0)))
+        counterpart = before + timedelta(days=offset)
+        day = counterpart + timedelta(days=days)
+        found.append(Day(day, placed.get(day, 0), delivered.get(day, 0), placed.get(counterpart, 0)))
     return tuple(found)
 
 
-async def _per_day(orders: Q, column: str, first: date) -> dict[date, int]:
+async def _per_day(where: BaseDBAsyncClient, orders: Q, column: str, first: date) -> dict[date, int]:
     rows = (
         await Order.filter(orders, **{f"{column}__gte": _start(first)})
-        .using_db(database.reads())
+        .using_db(where)
         .annotate(day=RawSQL(_day_of(column)), n=Count("id"))
         .group_by("day")
         .values("day", "n")
@@ -105,8 +136,8 @@ def _day_of(column: str) -> str:
     return f"date(substr(orders.{column}, 1, 19), '{seconds:+d} seconds')"
 
 
-async def _count(model: Any, condition: Q) -> int:
-    return int(await model.filter(condition).using_db(database.reads()).count())
+async def _count(where: BaseDBAsyncClient, model: Any, condition: Q) -> int:
+    return int(await model.filter(condition).using_db(where).count())
 
 
 def _start(day: date) -> datetime:

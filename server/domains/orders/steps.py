@@ -13,7 +13,7 @@ from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.jobs import idempotency
-from server.domains.orders import actions, numbers
+from server.domains.orders import actions, modifying, numbers
 from server.domains.orders.actions import Step, check_step
 from server.domains.orders.loading import changed, load, reason_of
 from server.domains.orders.models import CounterReceipt, Order
@@ -33,7 +33,8 @@ class Taken:
 
 
 async def pay(viewer: Viewer, order_id: int, expected_version: int, key: str, taken: Taken) -> idempotency.Outcome:
-    """Record what was taken at the counter; the order is confirmed by it. The amount is exactly what is outstanding.
+    """Record what was taken at the counter; the order is confirmed by it. The amount is exactly what is outstanding,
+    negative where a change made the order cheaper and the difference is given back.
 
     Raises NotFound, VersionConflict, InvalidTransition, InvalidInput, Conflict, IdempotencyKeyReused.
     """
@@ -70,8 +71,7 @@ async def pay(viewer: Viewer, order_id: int, expected_version: int, key: str, ta
         before = order.status
         order.paid_minor, order.status, order.payment_due_at = order.paid_minor + minor, S.CONFIRMED, None
         await changed(viewer, order)
-        if order.shipment_id is not None:
-            await creation.confirm(order.shipment_id, True)
+        await modifying.go_on(order)
         changes = {
             "status": (before.name, order.status.name),
             "paid": (str(order.paid_minor - minor), str(order.paid_minor)),
@@ -112,6 +112,11 @@ async def cancel(viewer: Viewer, order_id: int, expected_version: int, reason: s
     return await _take(viewer, actions.CANCEL, order_id, expected_version, reason_of(reason))
 
 
+async def cancel_one(viewer: Viewer, order_id: int, reason: str) -> None:
+    """Cancel an order, whatever its version, within the present transaction: one of many."""
+    await _taken(viewer, actions.CANCEL, order_id, None, reason_of(reason))
+
+
 async def cancel_each(viewer: Viewer, wanted: list[tuple[int, int]], reason: str) -> list[DomainError | None]:
     """Cancel several orders, each for itself; for every one what stood against it, or None. At most 200."""
     why = reason_of(reason)
@@ -134,26 +139,49 @@ async def _outcome(viewer: Viewer, order_id: int, version: int, why: str) -> Dom
 async def _take(viewer: Viewer, step: Step, order_id: int, expected_version: int, reason: str | None) -> int:
     require(viewer, step.permission)
     async with database.transaction():
-        order = await load(viewer, step.permission, order_id, expected_version)
-        check_step(step, order.status)
-        assert step.target is not None, "a step to somewhere"
-        before, order.status = order.status, step.target
-        await _consequences(viewer, order, step.target, reason)
-        await changed(viewer, order, reason)
-        changes = {"status": (before.name, order.status.name)}
-        await audit.record(viewer, step.permission, ("Order", order.id), changes=changes, reason=reason)
+        await _taken(viewer, step, order_id, expected_version, reason)
     return order_id
+
+
+async def _taken(viewer: Viewer, step: Step, order_id: int, expected_version: int | None, reason: str | None) -> None:
+    order = await load(viewer, step.permission, order_id, expected_version)
+    check_step(step, order.status)
+    assert step.target is not None, "a step to somewhere"
+    before, paid, order.status = order.status, order.paid_minor, step.target
+    await _consequences(viewer, order, step.target, reason)
+    await changed(viewer, order, reason)
+    changes = {"status": (before.name, order.status.name)}
+    if order.paid_minor != paid:
+        changes["paid"] = (str(paid), str(order.paid_minor))
+    await audit.record(viewer, step.permission, ("Order", order.id), changes=changes, reason=reason)
 
 
 async def _consequences(viewer: Viewer, order: Order, to: OrderStatus, reason: str | None) -> None:
     if to is S.CANCELLED:
         order.cancelled_at, order.cancel_reason = now(), reason
+        await _give_back(viewer, order)
         if order.shipment_id is not None:
             await creation.cancel(viewer, order.shipment_id)
     elif to in (S.ON_HOLD, S.CONFIRMED) and order.shipment_id is not None:
         await creation.confirm(order.shipment_id, to is S.CONFIRMED)
     elif to is S.COMPLETED:
         order.completed_at = now()
+
+
+async def _give_back(viewer: Viewer, order: Order) -> None:
+    """An item that was not taken in owes no postage: what was paid is given back the way it came."""
+    if not order.paid_minor:
+        return
+    last = await CounterReceipt.filter(order_id=order.id).order_by("-id").first()
+    await CounterReceipt.create(
+        order_id=order.id,
+        number=await numbers.next_receipt_number(),
+        amount_minor=-order.paid_minor,
+        method=last.method if last else CounterMethod.CASH,
+        received_at=now(),
+        received_by_id=viewer.user_id,
+    )
+    order.paid_minor = 0
 
 
 def _yuan(minor: int) -> str:

@@ -10,7 +10,7 @@ from server.core.rules import rule
 from server.core.viewer import SYSTEM
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
-from server.domains.orders.loading import changed
+from server.domains.orders.loading import changed, lock_items
 from server.domains.orders.models import Order
 from server.domains.orders.states import OrderStatus
 from server.domains.shipments import creation
@@ -35,7 +35,9 @@ async def _each(due: "QuerySet[Order]", before: OrderStatus, to: OrderStatus) ->
     done = 0
     while keys := await due.order_by("id").limit(BATCH).values_list("id", flat=True):
         async with database.transaction():
-            for order in await Order.filter(id__in=list(keys), status=before).select_for_update():
+            due_now = Order.filter(id__in=list(keys), status=before)
+            await lock_items(due_now)
+            for order in await due_now.select_for_update():
                 order.status = to
                 if to is OrderStatus.COMPLETED:
                     order.completed_at = now()

@@ -13,6 +13,7 @@ from server.domains.users import accounts
 from server.domains.users.models import SetupToken, User, UserKind
 
 ROLE = "system_administrator"
+SPENT = "This token is not valid any more. Restart the server to get another."
 
 
 async def setup_token() -> str | None:
@@ -29,12 +30,16 @@ async def setup_token() -> str | None:
 async def create_first(viewer: Viewer, token: str, new: accounts.NewUser) -> int:
     """Make the first administrator; the user's key. Raises InvalidCredentials, InvalidInput or Conflict."""
     require(viewer, Permission.ADMINISTRATORS_CREATE)
+    known = SetupToken.filter(token_digest=digest(token), used_at=None)
+    if not await known.using_db(database.present()).exists():  # nobody else has a password hashed
+        raise InvalidCredentials(SPENT)
+    prepared = await accounts.prepare(new)
     async with database.transaction():
         if not await SetupToken.filter(token_digest=digest(token), used_at=None).update(used_at=now()):
-            raise InvalidCredentials("This token is not valid any more. Restart the server to get another.")
+            raise InvalidCredentials(SPENT)
         if await User.exists(kind=UserKind.STAFF):
             raise Conflict("There is an administrator already.")
-        user = await accounts.create(new)
+        user = await accounts.create(prepared)
         await permissions.assign(SYSTEM, user.id, ROLE)
         await audit.record(viewer, Permission.ADMINISTRATORS_CREATE, ("User", user.id))
     return int(user.id)
@@ -42,8 +47,9 @@ async def create_first(viewer: Viewer, token: str, new: accounts.NewUser) -> int
 
 async def create_from_command_line(new: accounts.NewUser) -> int:
     """Make a further administrator for whoever can run commands on the server; the user's key."""
+    prepared = await accounts.prepare(new)
     async with database.transaction():
-        user = await accounts.create(new)
+        user = await accounts.create(prepared)
         await permissions.assign(SYSTEM, user.id, ROLE)
         await audit.record(SYSTEM, Permission.ADMINISTRATORS_CREATE, ("User", user.id))
     return int(user.id)

@@ -2,13 +2,16 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from tortoise.exceptions import OperationalError
 
 from server.core import database
 from server.core.clock import now
+from server.core.drivers.plans import Steps
 from server.core.tokens import digest
 from server.core.viewer import Assignment, Stage, Viewer
 from server.domains.users import sessions
@@ -18,8 +21,8 @@ LONGEST_TOKEN = 200
 _touching: set[asyncio.Task[None]] = set()
 
 _STATEMENT = """
-    SELECT s.id AS session_id, s.stage, s.last_seen_at, u.id AS user_id, u.kind, u.display_name,
-           a.role, a.unit_id, a.partner_id, (SELECT max(version) FROM policy_versions) AS version
+    SELECT s.id, s.stage, s.last_seen_at, u.id, u.kind, u.display_name, (SELECT max(version) FROM policy_versions),
+           a.role, a.unit_id, a.partner_id
     FROM sessions s
     JOIN users u ON u.id = s.user_id AND u.state = 'active'
     LEFT JOIN role_assignments a ON a.user_id = u.id AND a.valid_from <= {0}
@@ -28,35 +31,83 @@ _STATEMENT = """
 """
 
 
+_PRESENT = """
+    SELECT u.id AS user_id, u.kind, u.display_name, a.role, a.unit_id, a.partner_id,
+           (SELECT max(version) FROM policy_versions) AS version
+    FROM users u
+    LEFT JOIN role_assignments a ON a.user_id = u.id AND a.valid_from <= {0}
+         AND (a.valid_until IS NULL OR a.valid_until > {1})
+    WHERE u.id = {2} AND u.state = 'active'
+"""
+
+
+async def present(user_id: int | None, *, request_id: str) -> Viewer:
+    """A user with the roles held at this moment, for work done in their name while they are away.
+
+    An account that is not active any more stands for nobody.
+    """
+    nobody = Viewer(request_id=request_id)
+    if user_id is None:
+        return nobody
+    moment: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
+    statement = _PRESENT.format(*(database.placeholder(n) for n in range(1, 4)))
+    rows = await database.present().execute_query_dict(statement, [moment, moment, user_id])
+    if not rows:
+        return nobody
+    return Viewer(
+        user_id=user_id,
+        name=rows[0]["display_name"],
+        kind=rows[0]["kind"],
+        stage=Stage.COMPLETE,
+        assignments=tuple(
+            Assignment(row["role"], row["unit_id"], row["partner_id"]) for row in rows if row["role"] is not None
+        ),
+        policy_version=rows[0]["version"] or 0,
+        request_id=request_id,
+    )
+
+
 async def identify(token: str | None, *, address: str, user_agent: str, request_id: str) -> Viewer:
     """The viewer a token stands for; an unknown, ended or idle one stands for nobody."""
     nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id)
     if not token or len(token) > LONGEST_TOKEN:
         return nobody
-    moment: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
-    statement = _STATEMENT.format(*(database.placeholder(n) for n in range(1, 6)))
-    rows = await database.present().execute_query_dict(statement, [moment, moment, digest(token), moment, moment])
+    dialect = database.dialect()
+    moment: Any = now() if dialect == "postgres" else now().isoformat(sep=" ")
+    statement = _statement(dialect)
+    values = (moment, moment, digest(token), moment, moment)
+    rows = await database.plan_reader().run(lambda: _only(statement, values), primary=True, single=True)
     if not rows:
         return nobody
-    first = rows[0]
-    stage = Stage(first["stage"])
-    _touch_if_due(first["session_id"], first["last_seen_at"])
+    session_id, held_stage, last_seen_at, user_id, kind, name, version = rows[0][:7]
+    stage = Stage(held_stage)
+    _touch_if_due(session_id, last_seen_at)
     return Viewer(
-        user_id=first["user_id"],
-        session_id=first["session_id"],
-        name=first["display_name"],
-        kind=first["kind"],
+        user_id=user_id,
+        session_id=session_id,
+        name=name,
+        kind=kind,
         stage=stage,
         assignments=tuple(
-            Assignment(row["role"], row["unit_id"], row["partner_id"])
-            for row in rows
-            if stage is Stage.COMPLETE and row["role"] is not None
+            Assignment(role, unit_id, partner_id)
+            for *_, role, unit_id, partner_id in rows
+            if stage is Stage.COMPLETE and role is not None
         ),
-        policy_version=first["version"] or 0,
+        policy_version=version or 0,
         address=address,
         user_agent=user_agent,
         request_id=request_id,
     )
+
+
+@lru_cache
+def _statement(dialect: database.Dialect) -> str:
+    return _STATEMENT.format(*(f"${n}" if dialect == "postgres" else "?" for n in range(1, 6)))
+
+
+def _only(statement: str, values: tuple[Any, ...]) -> Steps[Sequence[Sequence[Any]]]:
+    """A plan of one statement."""
+    return (yield statement, values)
 
 
 def _touch_if_due(session_id: int, last_seen_at: Any) -> None:

@@ -44,6 +44,8 @@ class Unit(Model):
 class RoleAssignment(Model):
     """A role held by a user: in a unit or for a partner where it says so, from when until when."""
 
+    row_scope: ClassVar[RowScope] = RowScope(part_of="user")
+
     id = fields.BigIntField(primary_key=True)
     user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
     user_id: int

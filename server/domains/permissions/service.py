@@ -39,7 +39,33 @@ async def assign(
     if any(role in group and (held & group) - {role} for group in exclusive()):
         raise Conflict(f"The role {role} excludes another one this user holds.")
     _check_grantor(viewer, user_id, role)
-    made = await RoleAssignment.create(
+    made = await _granted(viewer, user_id, role, unit_id=unit_id, partner_id=partner_id, valid_until=valid_until)
+    await _raise_version()
+    await _recorded(viewer, user_id, role)
+    return int(made.id)
+
+
+async def begin(viewer: Viewer, user_id: int, role: str) -> None:
+    """Grant the first role of an account that is being made, inside the present transaction.
+
+    Nobody has asked with it yet, so what is remembered of the policies stays right: the version is not raised, and
+    registrations do not wait for one another.
+    """
+    require(viewer, Permission.ROLE_ASSIGNMENTS_CREATE)
+    await _granted(viewer, user_id, role)
+    await _recorded(viewer, user_id, role)
+
+
+async def _granted(
+    viewer: Viewer,
+    user_id: int,
+    role: str,
+    *,
+    unit_id: int | None = None,
+    partner_id: int | None = None,
+    valid_until: datetime | None = None,
+) -> RoleAssignment:
+    return await RoleAssignment.create(
         user_id=user_id,
         role=role,
         unit_id=unit_id,
@@ -49,9 +75,10 @@ async def assign(
         granted_by_id=viewer.user_id,
         created_at=now(),
     )
-    await _raise_version()
+
+
+async def _recorded(viewer: Viewer, user_id: int, role: str) -> None:
     await audit.record(viewer, Permission.ROLE_ASSIGNMENTS_CREATE, ("User", user_id), changes={"role": (None, role)})
-    return int(made.id)
 
 
 async def withdraw(viewer: Viewer, assignment_id: int) -> None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from server.core.clock import now
 from server.core.text import Issues
 from server.core.viewer import Viewer
+from server.domains.catalog import limits
+from server.domains.catalog.tariff import Size, volumetric_grams
 from server.domains.catalog.words import ScreeningVerdict
 from server.domains.shipments.actions import ACCEPT
 from server.domains.shipments.models import Shipment
 from server.domains.shipments.recording import Entry, act
 from server.domains.shipments.words import EventCode
-
-HEAVIEST = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +32,12 @@ async def accept(viewer: Viewer, shipment_id: int, expected_version: int, found:
     and refused otherwise; real-name posting for every item with a number.
     """
     issues = Issues()
-    issues.number(("weightGrams",), found.weight_grams, least=1, most=HEAVIEST)
     place = issues.text(("place",), found.place or "", least=0, most=80)
     issues.check()
 
     def change(shipment: Shipment) -> None:
         issues = Issues()
-        if found.weight_grams > shipment.paid_grams:
-            issues.add(
-                ("weightGrams",),
-                "HEAVIER_THAN_PAID",
-                f"The postage covers {shipment.paid_grams} g. Change the order first.",
-                max=shipment.paid_grams,
-            )
+        _check_measures(issues, shipment, found)
         if shipment.needs_identity and shipment.identity_checked_at is None and not found.identity_checked:
             issues.add(("identityChecked",), "REQUIRED", "See the sender's identity document first.")
         if shipment.needs_inspection and not found.contents_inspected:
@@ -62,6 +55,28 @@ async def accept(viewer: Viewer, shipment_id: int, expected_version: int, found:
 
     entry = Entry(EventCode.EMA, place=place, unit_id=_office(viewer))
     return await act(viewer, ACCEPT, shipment_id, expected_version, entry, change)
+
+
+def _check_measures(issues: Issues, shipment: Shipment, found: Acceptance) -> None:
+    """Notes what breaks the product's limits, or weighs more, itself or by its volume, than the postage covers."""
+    declared = (shipment.length_mm, shipment.width_mm, shipment.height_mm)
+    size = _size(*(found.size_mm or declared))
+    limits.check(issues, shipment.product, found.weight_grams, size, shipment.destination_country)
+    if issues.any:
+        return
+    volume = volumetric_grams(shipment.product, size) or 0
+    for path, grams in (("weightGrams", found.weight_grams), ("size", volume)):
+        if grams > shipment.paid_grams:
+            issues.add(
+                (path,),
+                "HEAVIER_THAN_PAID",
+                f"The postage covers {shipment.paid_grams} g. Change the order first.",
+                max=shipment.paid_grams,
+            )
+
+
+def _size(length: int | None, width: int | None, height: int | None) -> Size | None:
+    return None if length is None or width is None or height is None else Size(length, width, height)
 
 
 def _office(viewer: Viewer) -> int | None:

@@ -1,15 +1,15 @@
 """What can be done with a shipment: each step with its permission, what it records, and what stands against it now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from server.core.authorization import scope_of
+from server.core.authorization import reach
 from server.core.errors import Reason
 from server.core.rules import rule
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.shipments.models import Shipment
-from server.domains.shipments.states import SCANNED, SOURCES
+from server.domains.shipments.states import OPEN, SCANNED, SOURCES
 from server.domains.shipments.words import EventCode, ShipmentStatus
 
 E = EventCode
@@ -20,15 +20,16 @@ COLUMNS = ("status", "confirmed", "attempts", *SCOPE)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A mutation by name: its permission and the events it can record."""
+    """A mutation by name: its permission and the events it can record; `states` where it records none."""
 
     name: str
     permission: Permission
     codes: frozenset[EventCode]
+    states: frozenset[ShipmentStatus] = frozenset()
 
     @property
     def sources(self) -> frozenset[ShipmentStatus]:
-        return frozenset().union(*(SOURCES[code] for code in self.codes))
+        return self.states.union(*(SOURCES[code] for code in self.codes))
 
 
 def _step(name: str, permission: Permission, *codes: EventCode) -> Step:
@@ -47,10 +48,13 @@ RETURNED = _step("shipmentReturned", Permission.SHIPMENTS_RETURN, E.PXD)
 UNDELIVERABLE = _step("shipmentUndeliverable", Permission.SHIPMENTS_RETURN, E.PXU)
 REPORT = _step("shipmentReport", Permission.SHIPMENTS_REPORT, E.PXL, E.PXM, E.PXS)
 FIND = _step("shipmentFind", Permission.SHIPMENTS_FIND, E.PXF)
+LABEL = Step("shipmentLabelPrint", Permission.SHIPMENTS_LABEL, frozenset(), OPEN)
 STEPS = (
-    ACCEPT, SCAN, AWAIT_PICKUP, DELIVER, FAIL, HOLD, RELEASE, RETURN, RETURNED, UNDELIVERABLE, FIND, REPORT,
+    LABEL, ACCEPT, SCAN, AWAIT_PICKUP, DELIVER, FAIL, HOLD, RELEASE, RETURN, RETURNED, UNDELIVERABLE, FIND, REPORT,
 )  # fmt: skip
 """In the order of an item's life, the graver last."""
+
+PERMISSIONS = tuple(step.permission for step in STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +75,24 @@ def refusals(step: Step, status: ShipmentStatus, confirmed: bool) -> tuple[Reaso
     """What stands against the step in this state; nothing where it can be taken."""
     if status not in step.sources:
         return (Reason("STATE", f"The item is {status.name}.", {"state": status.name}),)
-    if step is ACCEPT and not confirmed:
+    if step in (ACCEPT, LABEL) and status is ShipmentStatus.CREATED and not confirmed:
         return (Reason("NOT_CONFIRMED", "The order is not paid, or is on hold."),)
     return ()
 
 
+def distinguished(viewer: Viewer) -> Callable[..., Hashable]:
+    """What alone decides the steps offered to the viewer, of the values of COLUMNS, stored or not."""
+    reached = reach(viewer, Shipment.row_scope, PERMISSIONS)
+    return lambda status, confirmed, _attempts, *columns: (status, bool(confirmed), reached(columns))
+
+
 def available(row: Sequence[object], viewer: Viewer) -> list[Action]:
     """The steps whose permission reaches the row. `row` holds the values of COLUMNS."""
-    status, confirmed, _attempts, *rest = row
+    status, confirmed, _attempts, *columns = row
     assert isinstance(status, ShipmentStatus)
-    columns = dict(zip(SCOPE, rest, strict=True))
+    reached = reach(viewer, Shipment.row_scope, PERMISSIONS)(columns)
     return [
         Action(step.name, step.permission, refusals(step, status, bool(confirmed)))
-        for step in STEPS
-        if Shipment.row_scope.admits(scope_of(viewer, step.permission), columns)
+        for step, reaches in zip(STEPS, reached, strict=True)
+        if reaches
     ]

@@ -6,7 +6,7 @@ from server.core.errors import DomainError, NotFound
 from server.core.text import Issues
 from server.core.viewer import Viewer
 from server.domains.shipments.actions import FIND, HOLD, RELEASE, REPORT, SCAN
-from server.domains.shipments.recording import Entry, act
+from server.domains.shipments.recording import Entry, act, taken
 from server.domains.shipments.states import SCANNED
 from server.domains.shipments.words import EventCode, RetentionReason, ShipmentException
 
@@ -48,6 +48,11 @@ async def scan(
 async def hold(viewer: Viewer, shipment_id: int, expected_version: int, reason: str) -> int:
     """Stop the item where it is, whoever scans it, until it is released."""
     return await act(viewer, HOLD, shipment_id, expected_version, Entry(EventCode.PXH, note=_reason(reason)))
+
+
+async def hold_one(viewer: Viewer, shipment_id: int, reason: str) -> None:
+    """Hold an item, whatever its version, within the present transaction: one of many."""
+    await taken(viewer, HOLD, shipment_id, None, Entry(EventCode.PXH, note=_reason(reason)))
 
 
 async def hold_each(viewer: Viewer, wanted: list[tuple[int, int]], reason: str) -> list[DomainError | None]:

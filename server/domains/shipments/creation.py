@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from server.core.clock import now
 from server.core.crypto import sealer
@@ -18,11 +19,9 @@ NOT_INSPECTED = frozenset({OrderProduct.LETTER, OrderProduct.LETTER_SHEET, Order
 
 
 @dataclass(frozen=True, slots=True)
-class NewShipment:
-    """What is to be carried. Parties are masked; `…_phone` is in clear and is kept as an index of its last four digits."""
+class Carried:
+    """What an item is. Parties are masked; `…_phone` is in clear and is kept as an index of its last four digits."""
 
-    reference: str
-    number: str | None
     product: OrderProduct
     registered: bool
     weight_grams: int
@@ -34,43 +33,66 @@ class NewShipment:
     sender_phone: str
     addressee_masked: Masked
     addressee_phone: str
-    customer_id: int | None
-    unit: Unit | None
     delivery_unit_id: int | None
     promised_on: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class NewShipment:
+    """An item to be carried for the order of a reference."""
+
+    reference: str
+    number: str | None
+    carried: Carried
+    customer_id: int | None
+    unit: Unit | None
+
+
 async def create(new: NewShipment) -> Shipment:
     """The item of an order, not yet taken in."""
-    length, width, height = new.size_mm or (None, None, None)
     return await Shipment.create(
         number=new.number,
         reference=new.reference,
         status=ShipmentStatus.CREATED,
-        product=new.product,
-        registered=new.registered,
-        destination_country=new.destination_country,
-        weight_grams=new.weight_grams,
-        paid_grams=new.paid_grams,
-        length_mm=length,
-        width_mm=width,
-        height_mm=height,
-        sender_masked=new.sender_masked,
-        addressee_masked=new.addressee_masked,
-        sender_suffix_index=suffix_index(new.sender_phone),
-        addressee_suffix_index=suffix_index(new.addressee_phone),
-        screening=new.screening,
         needs_identity=new.number is not None,
-        needs_inspection=new.product not in NOT_INSPECTED,
         customer_id=new.customer_id,
         unit_id=new.unit.id if new.unit else None,
         city_unit_id=new.unit.city_unit_id if new.unit else None,
         province_unit_id=new.unit.province_unit_id if new.unit else None,
-        delivery_unit_id=new.delivery_unit_id,
-        promised_on=new.promised_on,
         created_at=now(),
         last_event_at=now(),
+        **_columns(new.carried),
     )
+
+
+async def revise(shipment_id: int, carried: Carried) -> None:
+    """The order was changed before its item was taken in."""
+    shipment = await Shipment.filter(id=shipment_id).select_for_update().get()
+    columns = _columns(carried)
+    shipment.update_from_dict({**columns, "version": shipment.version + 1})
+    await shipment.save(update_fields=[*columns, "version"])
+
+
+def _columns(carried: Carried) -> dict[str, Any]:
+    length, width, height = carried.size_mm or (None, None, None)
+    return {
+        "product": carried.product,
+        "registered": carried.registered,
+        "destination_country": carried.destination_country,
+        "weight_grams": carried.weight_grams,
+        "paid_grams": carried.paid_grams,
+        "length_mm": length,
+        "width_mm": width,
+        "height_mm": height,
+        "sender_masked": carried.sender_masked,
+        "addressee_masked": carried.addressee_masked,
+        "sender_suffix_index": suffix_index(carried.sender_phone),
+        "addressee_suffix_index": suffix_index(carried.addressee_phone),
+        "screening": carried.screening,
+        "needs_inspection": carried.product not in NOT_INSPECTED,
+        "delivery_unit_id": carried.delivery_unit_id,
+        "promised_on": carried.promised_on,
+    }
 
 
 async def confirm(shipment_id: int, confirmed: bool) -> None:

@@ -71,10 +71,10 @@ async def receive(viewer: Viewer, reports: Sequence[Report]) -> Received:
 
 
 async def _one(viewer: Viewer, report: Report) -> bool:
-    entry = _entry(report)
+    number, entry = _checked(report)
     async with database.transaction():
         scope = require(viewer, Permission.SHIPMENTS_FEED)
-        rows = Shipment.filter(database.admitted(Shipment, scope), number=compact(report.number))
+        rows = Shipment.filter(database.admitted(Shipment, scope), number=number)
         shipment = await rows.select_for_update(of=("shipments",)).first()
         if shipment is None:
             raise NotFound
@@ -92,8 +92,9 @@ async def _one(viewer: Viewer, report: Report) -> bool:
     return True
 
 
-def _entry(report: Report) -> Entry:
+def _checked(report: Report) -> tuple[str, Entry]:
     issues = Issues()
+    number = compact(issues.text(("number",), report.number, most=60))
     place = issues.text(("place",), report.place or "", least=0, most=80)
     if report.code not in REPORTED:
         issues.add(("code",), "NOT_ALLOWED", "This event is not reported by carriers.")
@@ -104,7 +105,7 @@ def _entry(report: Report) -> Entry:
     if report.code is EventCode.EMI:
         issues.text(("signer",), report.signer or "", most=60)
     issues.check()
-    return Entry(
+    return number, Entry(
         report.code,
         at=report.at,
         place=place,

@@ -54,6 +54,8 @@ class Shipment(Model):
     identity_checked_at = fields.DatetimeField(null=True)
     needs_inspection = fields.BooleanField()
     inspected_at = fields.DatetimeField(null=True)
+    unit_id: int | None
+    delivery_unit_id: int | None
     customer: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
     unit: Any = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
     city_unit_id = fields.BigIntField(null=True)
@@ -84,6 +86,10 @@ class Shipment(Model):
             Index(fields=("created_at", "id")),
             Index(fields=("last_event_at", "id")),
             Index(fields=("status", "created_at", "id")),
+            Index(fields=("status", "id")),
+            Index(fields=("product", "created_at", "id")),
+            Index(fields=("destination_country", "created_at", "id")),
+            Index(fields=("delivered_at", "late")),
             Index(fields=("stale", "created_at", "id")),
             Index(fields=("late", "created_at", "id")),
             Index(fields=("customer_id", "created_at", "id")),

@@ -53,6 +53,15 @@ async def track(viewer: Viewer, number: str, phone_suffix: str) -> Tracked | Non
     async with database.transaction():
         for index in counted:
             await budgets.restore_tries(index)
+    return await _told(found)
+
+
+async def again(tracked: Tracked) -> Tracked:
+    """The same item as it is now: whoever has tracked it may go on looking without proving it each time."""
+    return await _told(await Shipment.filter(id=tracked.shipment.id).using_db(database.present()).get())
+
+
+async def _told(found: Shipment) -> Tracked:
     events = await ShipmentEvent.filter(shipment_id=found.id).using_db(database.present()).limit(500)
     return Tracked(found, sorted(events, key=order, reverse=True))
 

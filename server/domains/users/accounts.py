@@ -2,19 +2,20 @@
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from tortoise.exceptions import IntegrityError
+from tortoise.queryset import QuerySet
 
 from server.core import database
 from server.core.clock import now
+from server.core.contacts import Channel, Contact, normalised_email, normalised_phone
 from server.core.crypto import sealer
 from server.core.errors import Conflict
-from server.core.masking import mask_email, mask_phone
 from server.core.passwords import composed, hashing
 from server.core.text import Issues
 from server.domains.users.models import NEEDS_SECOND_FACTOR, Credential, User, UserKind, UserState
+from server.domains.users.reaching import TABLE
 
 TAKEN = "There is an account with this e-mail address or telephone number already."
 STAFF_LEAST, CUSTOMER_LEAST, MOST = 12, 8, 128
@@ -27,11 +28,11 @@ COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NewUser:
-    """An account to be made. At least one of e-mail and telephone number is needed."""
+    """An account to be made. At least one of e-mail and telephone number is needed; without a password nobody signs in."""
 
     kind: UserKind
     display_name: str
-    password: str
+    password: str | None
     email: str | None = None
     phone: str | None = None
 
@@ -41,32 +42,31 @@ def strength(kind: UserKind) -> str:
     return "staff" if kind in NEEDS_SECOND_FACTOR else "customer"
 
 
-def normalised_email(text: str) -> str | None:
-    """The address in its comparable form, or None where it is none."""
-    try:
-        return validate_email(text.strip(), check_deliverability=False).normalized.lower()
-    except EmailNotValidError:
-        return None
-
-
-def normalised_phone(text: str) -> str | None:
-    """The number in E.164, read as Chinese without a country code; None where it is none."""
-    try:
-        found = phonenumbers.parse(text, "CN")
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_valid_number(found):
-        return None
-    return str(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164))
-
-
 def login_index(login: str) -> tuple[str, str]:
     """The column a sign-in name is looked up in, and its blind index. What is neither address nor number matches nobody."""
-    if (email := normalised_email(login)) is not None:
-        return "email_index", sealer().blind_index("users.email", email)
-    if (phone := normalised_phone(login)) is not None:
-        return "phone_index", sealer().blind_index("users.phone", phone)
+    if (email := searched_email(login)) is not None:
+        return "email_index", email
+    if (phone := searched_phone(login)) is not None:
+        return "phone_index", phone
     return "email_index", sealer().blind_index("users.login", login.encode("utf-8", "replace").decode())
+
+
+def holders(contact: Contact) -> QuerySet[User]:
+    """The account that has this address or number, if there is one."""
+    column, index = login_index(contact.address)
+    return User.filter(**{column: index})
+
+
+def searched_email(words: str) -> str | None:
+    """The blind index of an e-mail address, or None where the words are none."""
+    found = normalised_email(words)
+    return None if found is None else sealer().blind_index("users.email", found)
+
+
+def searched_phone(words: str) -> str | None:
+    """The blind index of a telephone number, or None where the words are none."""
+    found = normalised_phone(words)
+    return None if found is None else sealer().blind_index("users.phone", found)
 
 
 def check_password(issues: Issues, path: tuple[str, ...], password: str, kind: UserKind, *names: str) -> None:
@@ -83,8 +83,22 @@ def check_password(issues: Issues, path: tuple[str, ...], password: str, kind: U
         issues.add(path, "WEAK_PASSWORD", "Choose one that is not common and does not hold your name.", min=least)
 
 
-async def create(new: NewUser) -> User:
-    """Make an account inside the present transaction. Raises InvalidInput, or Conflict where address or number is taken."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An account whose values are right and whose password is hashed: all that takes long is done."""
+
+    new: NewUser
+    name: str
+    email: str | None
+    phone: str | None
+    password_hash: str | None
+
+
+async def prepare(new: NewUser) -> Prepared:
+    """Look at all values and hash the password, before there is a transaction to wait for it.
+
+    Raises InvalidInput, TooManyAttempts.
+    """
     issues = Issues()
     name = issues.text(("displayName",), new.display_name, most=80)
     email = normalised_email(new.email) if new.email else None
@@ -95,21 +109,37 @@ async def create(new: NewUser) -> User:
         issues.add(("phone",), "INVALID_PHONE", "This is not a telephone number.")
     if not new.email and not new.phone:
         issues.add(("email",), "REQUIRED", "An e-mail address or a telephone number is required.")
-    check_password(issues, ("password",), new.password, new.kind, name, (email or "").partition("@")[0])
+    if new.password is not None:
+        check_password(issues, ("password",), new.password, new.kind, name, (email or "").partition("@")[0])
     issues.check()
+    hashed = None if new.password is None else await hashing().hash(new.password, strength(new.kind))
+    return Prepared(new, name, email, phone, hashed)
+
+
+def contact_columns(contact: Contact, row: str) -> dict[str, Any]:
+    """An address or number as the columns of its account, whose `seal_row` this is."""
+    name = "email" if contact.channel is Channel.EMAIL else "phone"
+    return {
+        f"{name}_sealed": sealer().seal(contact.address, table=TABLE, column=name, row=row),
+        f"{name}_masked": contact.masked,
+        f"{name}_index": login_index(contact.address)[1],
+    }
+
+
+async def create(prepared: Prepared) -> User:
+    """Make an account inside the present transaction. Raises Conflict where address or number is taken."""
+    row, columns = str(uuid.uuid4()), dict[str, Any]()
+    for channel, address in ((Channel.EMAIL, prepared.email), (Channel.SMS, prepared.phone)):
+        if address is not None:
+            columns |= contact_columns(Contact(channel, address), row)
     user = User(
-        kind=new.kind,
+        kind=prepared.new.kind,
         state=UserState.ACTIVE,
-        display_name=name,
-        seal_row=str(uuid.uuid4()),
+        display_name=prepared.name,
+        seal_row=row,
         created_at=now(),
+        **columns,
     )
-    if email is not None:
-        user.email_sealed = sealer().seal(email, table="users", column="email", row=user.seal_row)
-        user.email_masked, user.email_index = mask_email(email), login_index(email)[1]
-    if phone is not None:
-        user.phone_sealed = sealer().seal(phone, table="users", column="phone", row=user.seal_row)
-        user.phone_masked, user.phone_index = mask_phone(phone), login_index(phone)[1]
     if await _is_taken(user):
         raise Conflict(TAKEN)
     try:
@@ -117,9 +147,14 @@ async def create(new: NewUser) -> User:
             await user.save()
     except IntegrityError as taken:
         raise Conflict(TAKEN) from taken
-    hashed = await hashing().hash(new.password, strength(new.kind))
-    await Credential.create(user=user, password_hash=hashed, changed_at=now())
+    if prepared.password_hash is not None:
+        await keep_password(user, prepared.password_hash)
     return user
+
+
+async def keep_password(user: User, hashed: str) -> None:
+    """Give an account its first password, inside the present transaction; `hashed` is what the hashing pool made of it."""
+    await Credential.create(user=user, password_hash=hashed, changed_at=now())
 
 
 async def _is_taken(user: User) -> bool:

@@ -1,4 +1,12 @@
-"""Tries left: of an account name's password, of a user's codes, of a session's codes. Each counts before it is judged."""
+"""How often anybody may try: one way of counting, by subject and window of time, before anything is judged.
+
+    await spend((Budget(10, 900), subject))     in a transaction of its own; TooManyAttempts where it is used up
+
+A subject is a blind index: of an account name, of a user's codes, of an address or network.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from tortoise.expressions import F
 
@@ -7,24 +15,58 @@ from server.core.clock import now
 from server.core.crypto import sealer
 from server.core.errors import TooManyAttempts
 from server.core.viewer import Viewer
-from server.domains.users.models import Session, SignInBudget
+from server.domains.users.models import Session, Spending
 from server.domains.users.sessions import limits
 
 
-async def spend_try(index: str) -> None:
-    """Count a try against a blind index, in a transaction of its own. Raises TooManyAttempts with the seconds to wait."""
-    limit, seconds = limits()["tries_per_account"], limits()["tries_window"]
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """So many within a window of seconds. Windows begin at whole multiples of their length."""
+
+    most: int
+    seconds: int
+
+    def ends_at(self, at: int) -> int:
+        """When the window of a moment ends; both in seconds since 1970."""
+        return (at // self.seconds + 1) * self.seconds
+
+
+def budgets_of(given: Iterable[Mapping[str, int]]) -> list[Budget]:
+    """Budgets as a rule writes them."""
+    return [Budget(one["most"], one["seconds"]) for one in given]
+
+
+def subject(kind: str, value: str) -> str:
+    """What is counted against: `kind` keeps equal values of different kinds apart."""
+    return sealer().blind_index(f"budgets.{kind}", value)
+
+
+async def spend(*charged: tuple[Budget, str]) -> None:
+    """Count one against each subject, in the order given: those after the first that is used up are not charged.
+
+    Raises TooManyAttempts with the seconds to wait. A subject has one budget of each length.
+    """
     at = int(now().timestamp())
-    window = at // seconds
-    marks = ", ".join(database.placeholder(n) for n in (1, 2))
+    wait = 0
     async with database.transaction() as unit:
-        rows = await unit.connection.execute_query_dict(
-            f'INSERT INTO sign_in_budgets (login_index, "window", tries) VALUES ({marks}, 1) '
-            'ON CONFLICT (login_index, "window") DO UPDATE SET tries = sign_in_budgets.tries + 1 RETURNING tries',
-            [index, window],
-        )
-    if rows[0]["tries"] > limit:
-        raise TooManyAttempts((window + 1) * seconds - at)
+        for budget, counted in charged:
+            ends_at = budget.ends_at(at)
+            marks = ", ".join(database.placeholder(n) for n in (1, 2, 3))
+            rows = await unit.connection.execute_query_dict(
+                f"INSERT INTO spendings (subject, seconds, ends_at, spent) VALUES ({marks}, 1) "
+                "ON CONFLICT (subject, seconds, ends_at) DO UPDATE SET spent = spendings.spent + 1 RETURNING spent",
+                [counted, budget.seconds, ends_at],
+            )
+            if rows[0]["spent"] > budget.most:
+                wait = ends_at - at
+                break
+    if wait:
+        raise TooManyAttempts(wait)
+
+
+async def spend_try(index: str) -> None:
+    """Count a try against an account name's blind index. Raises TooManyAttempts with the seconds to wait."""
+    await spend((Budget(limits()["tries_per_account"], limits()["tries_window"]), index))
 
 
 async def spend_code(viewer: Viewer) -> None:
@@ -47,7 +89,7 @@ async def spend_code(viewer: Viewer) -> None:
 
 async def restore_tries(index: str) -> None:
     """Give an account name its tries back, inside the present transaction: the password was right."""
-    await SignInBudget.filter(login_index=index).delete()
+    await Spending.filter(subject=index).delete()
 
 
 async def restore_codes(user_id: int) -> None:
@@ -58,7 +100,7 @@ async def restore_codes(user_id: int) -> None:
 async def forget() -> int:
     """Delete the counts of windows that are over; how many."""
     async with database.transaction():
-        return await SignInBudget.filter(window__lt=int(now().timestamp()) // limits()["tries_window"]).delete()
+        return await Spending.filter(ends_at__lte=int(now().timestamp())).delete()
 
 
 def _codes_of(user_id: int | None) -> str:

@@ -7,6 +7,8 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
+from server.core.contacts import Channel
+from server.core.languages import Language
 from server.core.scope import RowScope
 from server.core.viewer import Stage
 
@@ -26,6 +28,29 @@ class UserState(StrEnum):
     LOCKED = "locked"
     SUSPENDED = "suspended"
     DEACTIVATED = "deactivated"
+
+
+class CodePurpose(StrEnum):
+    """What a one-time code is good for; it is worth nothing for another purpose."""
+
+    REGISTRATION = "registration"
+    PASSWORD_RESET = "password_reset"
+    CONTACT_CHANGE = "contact_change"
+
+
+class ContactChangeState(StrEnum):
+    HELD = "held"
+    APPLIED = "applied"
+    CANCELLED = "cancelled"
+    OVERTAKEN = "overtaken"
+
+
+class ConsentPurpose(StrEnum):
+    """What people agree to, each by itself."""
+
+    SERVICE_TERMS = "service_terms"
+    PRIVACY_POLICY = "privacy_policy"
+    MARKETING = "marketing"
 
 
 NEEDS_SECOND_FACTOR = frozenset({UserKind.STAFF, UserKind.REGULATOR})
@@ -48,11 +73,18 @@ class User(Model):
     phone_masked = fields.CharField(max_length=32, null=True)
     phone_index = fields.CharField(max_length=32, null=True, unique=True)
     created_at = fields.DatetimeField()
+    last_seen_at = fields.DatetimeField(null=True)
     version = fields.IntField(default=1)
 
     class Meta:
         table = "users"
-        indexes = (Index(fields=("kind", "id")),)
+        indexes = (
+            Index(fields=("kind", "id")),
+            Index(fields=("state", "id")),
+            Index(fields=("created_at", "id")),
+            Index(fields=("last_seen_at", "id")),
+            Index(fields=("display_name", "id")),
+        )
 
 
 class Credential(Model):
@@ -100,6 +132,7 @@ class Session(Model):
     row_scope: ClassVar[RowScope] = RowScope(own="user_id")
 
     id = fields.BigIntField(primary_key=True)
+    user_id: int
     user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
     token_digest = fields.CharField(max_length=64, unique=True)
     stage = fields.CharEnumField(Stage, max_length=32)
@@ -118,17 +151,22 @@ class Session(Model):
         indexes = (Index(fields=("user_id", "created_at", "id")), Index(fields=("expires_at",)))
 
 
-class SignInBudget(Model):
-    """Tries left of one account name within one window of time, counted before they are judged."""
+class Spending(Model):
+    """What a subject has spent of one budget within one window of time, counted before it is judged.
+
+    `ends_at` is the window's end, in seconds since 1970.
+    """
 
     id = fields.BigIntField(primary_key=True)
-    login_index = fields.CharField(max_length=32)
-    window = fields.BigIntField()
-    tries = fields.IntField()
+    subject = fields.CharField(max_length=32)
+    seconds = fields.IntField()
+    ends_at = fields.BigIntField()
+    spent = fields.IntField()
 
     class Meta:
-        table = "sign_in_budgets"
-        unique_together = (("login_index", "window"),)
+        table = "spendings"
+        unique_together = (("subject", "seconds", "ends_at"),)
+        indexes = (Index(fields=("ends_at",)),)
 
 
 class SetupToken(Model):
@@ -141,3 +179,76 @@ class SetupToken(Model):
 
     class Meta:
         table = "setup_tokens"
+
+
+class OneTimeCode(Model):
+    """Somebody's request for a code by e-mail or short message. The code itself is known to its reader only.
+
+    `code_digest` is bound to the row, and null until the message is written: for good where no code goes out.
+    `contact_index` is the one users have. What names the contact is erased once the code is used or over. `took_ms` is
+    from asking to using it, `user_id` who has asked, where somebody was signed in.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    purpose = fields.CharEnumField(CodePurpose, max_length=32)
+    channel = fields.CharEnumField(Channel, max_length=32)
+    language = fields.CharEnumField(Language, max_length=32)
+    token_digest = fields.CharField(max_length=64, unique=True)
+    seal_row = fields.CharField(max_length=36)
+    contact_sealed: Any = fields.BinaryField(null=True)
+    contact_masked = fields.CharField(max_length=254)
+    contact_index = fields.CharField(max_length=32, null=True)
+    code_digest = fields.CharField(max_length=32, null=True)
+    tries = fields.IntField(default=0)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+    took_ms = fields.IntField(null=True)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
+    user_id: int | None
+
+    class Meta:
+        table = "one_time_codes"
+        indexes = (Index(fields=("purpose", "created_at")), Index(fields=("expires_at",)))
+
+
+class Consent(Model):
+    """Somebody's consent to one purpose, by the version of the text they were shown."""
+
+    row_scope: ClassVar[RowScope] = RowScope(part_of="user")
+
+    id = fields.BigIntField(primary_key=True)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user_id: int
+    purpose = fields.CharEnumField(ConsentPurpose, max_length=32)
+    text_version = fields.CharField(max_length=20)
+    given_at = fields.DatetimeField()
+
+    class Meta:
+        table = "consents"
+        unique_together = (("user", "purpose", "text_version"),)
+        indexes = (Index(fields=("user_id", "given_at", "id")),)
+
+
+class ContactChange(Model):
+    """A new address or number of an account, between its code and the end of its hold. Erased then, but for the masks."""
+
+    row_scope: ClassVar[RowScope] = RowScope(part_of="user")
+
+    id = fields.BigIntField(primary_key=True)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user_id: int
+    channel = fields.CharEnumField(Channel, max_length=32)
+    language = fields.CharEnumField(Language, max_length=32)
+    seal_row = fields.CharField(max_length=36)
+    contact_sealed: Any = fields.BinaryField(null=True)
+    contact_masked = fields.CharField(max_length=254)
+    former_masked = fields.CharField(max_length=254, null=True)
+    state = fields.CharEnumField(ContactChangeState, max_length=32, default=ContactChangeState.HELD)
+    created_at = fields.DatetimeField()
+    effective_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "contact_changes"
+        indexes = (Index(fields=("user_id", "created_at", "id")),)

@@ -1,7 +1,7 @@
 """Sessions: opened at sign-in, made new when the sign-in gets further, ended by anyone they belong to."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.core import database
@@ -52,6 +52,7 @@ async def open_session(viewer: Viewer, user: User, stage: Stage) -> Opened:
         idle_expires_at=at + timedelta(seconds=idle),
         expires_at=at + timedelta(seconds=absolute),
     )
+    await _seen(user.id, stage, at)
     return Opened(token, session.id, user.id, stage, absolute)
 
 
@@ -63,6 +64,7 @@ async def advance(session: Session, user: User, stage: Stage) -> Opened:
     session.idle_seconds, session.last_seen_at = idle, at
     session.idle_expires_at, session.expires_at = at + timedelta(seconds=idle), at + timedelta(seconds=absolute)
     await session.save()
+    await _seen(user.id, stage, at)
     return Opened(token, session.id, user.id, stage, absolute)
 
 
@@ -107,6 +109,7 @@ async def touch(session_id: int) -> None:
             session.last_seen_at = now()
             session.idle_expires_at = now() + timedelta(seconds=session.idle_seconds)
             await session.save(update_fields=("last_seen_at", "idle_expires_at"))
+            await _seen(session.user_id, session.stage, session.last_seen_at)
 
 
 async def forget() -> int:
@@ -134,6 +137,12 @@ def device_of(user_agent: str) -> str:
     browser = next((name for mark, name in browsers if mark in user_agent), "")
     system = next((name for mark, name in systems if mark in user_agent), "")
     return " · ".join(part for part in (browser, system) if part) or "API"
+
+
+async def _seen(user_id: int, stage: Stage, at: datetime) -> None:
+    """Note on the account that it is in use; half a sign-in is no use yet."""
+    if stage is Stage.COMPLETE:
+        await User.filter(id=user_id).update(last_seen_at=at)
 
 
 def _lifetimes(user: User, stage: Stage) -> tuple[int, int]:

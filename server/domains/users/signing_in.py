@@ -44,7 +44,7 @@ async def sign_in(viewer: Viewer, login: str, password: str) -> sessions.Opened:
             unchanged = Credential.filter(id=credential.id, password_hash=credential.password_hash)
             await unchanged.update(password_hash=renewed)
         await budgets.restore_tries(index)
-        opened = await sessions.open_session(viewer, user, await _stage(user))
+        opened = await sessions.open_session(viewer, user, await stage_of(user))
         await audit.record(acting(viewer, user), Permission.SESSIONS_CREATE, ("Session", opened.session_id))
     return opened
 
@@ -80,7 +80,8 @@ def acting(viewer: Viewer, user: User) -> Viewer:
     )
 
 
-async def _stage(user: User) -> Stage:
+async def stage_of(user: User) -> Stage:
+    """How far somebody has come who has just proved to be the user by one factor."""
     if await SecondFactor.exists(user_id=user.id, confirmed_at__isnull=False):
         return Stage.SECOND_FACTOR
     return Stage.ENROLMENT if user.kind in NEEDS_SECOND_FACTOR else Stage.COMPLETE

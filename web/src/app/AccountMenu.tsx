@@ -1,19 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Words } from '../i18n/words'
 import { Disclosure } from '../kit/Disclosure'
 import { paths } from './paths'
-import { isWord } from '../kit/known'
 import { DensityField, SingleKeysField } from './PrefFields'
 import { useViewer } from './session'
 import { useSignOut } from './useSignOut'
-
-/** Built-in roles have a word in both languages; a role of somebody's own making is called as they named it. */
-export function roleName(role: string, t: TFunction): string {
-  const key = `role.${role.toLowerCase()}` as `role.${keyof Words['role']}`
-  return isWord(key) ? t(key) : role
-}
+import { roleWord } from './words/roles'
 
 export function AccountMenu() {
   const { t } = useTranslation()
@@ -23,7 +15,7 @@ export function AccountMenu() {
     return null
   }
   const { displayName, kind } = who.user
-  const roles = who.roles.map((role) => roleName(role, t)).join('、')
+  const roles = who.roles.map(roleWord).join('、')
   return (
     <Disclosure
       className="ph-account"

@@ -1,47 +1,57 @@
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Key } from '../kit/basics'
-import { useCan } from './session'
+import { pagesFor } from './nav'
+import { usePrefs } from './prefs'
+import { can, useViewer } from './session'
+import { modifier } from './shortcuts'
 
 interface Line {
-  word: 'help' | 'goOrders' | 'goAudit' | 'create' | 'search' | 'nextRow' | 'open' | 'submit' | 'closeLayer'
+  label: string
   keys: string
 }
 
 interface Group {
-  word: 'everywhere' | 'lists' | 'forms'
+  title: string
   lines: Line[]
 }
 
 function useGroups(): Group[] {
-  const orders = useCan('orders:read')
-  const audit = useCan('audit_entries:read')
-  const place = useCan('orders:place')
-  const everywhere: Line[] = [{ word: 'help', keys: '?' }]
-  if (orders) {
-    everywhere.push({ word: 'goOrders', keys: 'g o' })
-  }
-  if (audit) {
-    everywhere.push({ word: 'goAudit', keys: 'g a' })
-  }
-  if (place) {
-    everywhere.push({ word: 'create', keys: 'c' })
+  const { t } = useTranslation()
+  const who = useViewer()
+  const everywhere = [
+    { label: t('keys.palette'), keys: `${modifier} K` },
+    { label: t('keys.help'), keys: '?' },
+  ]
+  if (can(who, 'orders:place')) {
+    everywhere.push({ label: t('keys.create'), keys: 'c' })
   }
   return [
-    { word: 'everywhere', lines: everywhere },
+    { title: t('keys.everywhere'), lines: everywhere },
+    { title: t('keys.pages'), lines: pagesFor(who).map((item) => ({ label: t(`nav.${item.key}`), keys: `g ${item.letter}` })) },
     {
-      word: 'lists',
+      title: t('keys.lists'),
       lines: [
-        { word: 'search', keys: '/' },
-        { word: 'nextRow', keys: 'j k' },
-        { word: 'open', keys: 'Enter' },
+        { label: t('keys.search'), keys: '/' },
+        { label: t('keys.nextRow'), keys: 'j k' },
+        { label: t('keys.tick'), keys: 'x ⇧x' },
+        { label: t('keys.open'), keys: 'Enter o' },
       ],
     },
     {
-      word: 'forms',
+      title: t('keys.details'),
       lines: [
-        { word: 'submit', keys: 'Ctrl/⌘ Enter' },
-        { word: 'closeLayer', keys: 'Esc' },
+        { label: t('keys.neighbours'), keys: '[ ]' },
+        { label: t('keys.edit'), keys: 'e' },
+        { label: t('keys.more'), keys: 'm' },
+        { label: t('keys.copyLink'), keys: 'l' },
+      ],
+    },
+    {
+      title: t('keys.forms'),
+      lines: [
+        { label: t('keys.submit'), keys: `${modifier} Enter` },
+        { label: t('keys.closeLayer'), keys: 'Esc' },
       ],
     },
   ]
@@ -50,16 +60,17 @@ function useGroups(): Group[] {
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const groups = useGroups()
+  const { singleKeys } = usePrefs()
   return (
-    <Modal open title={t('keys.title')} footer={null} width={640} onCancel={onClose}>
+    <Modal open title={t('keys.title')} footer={null} width={720} onCancel={onClose}>
       <div className="ph-keys">
         {groups.map((group) => (
-          <section key={group.word}>
-            <h2>{t(`keys.${group.word}`)}</h2>
+          <section key={group.title}>
+            <h2>{group.title}</h2>
             <dl>
               {group.lines.map((line) => (
-                <div key={line.word}>
-                  <dt>{t(`keys.${line.word}`)}</dt>
+                <div key={line.label}>
+                  <dt>{line.label}</dt>
                   <dd>
                     {line.keys.split(' ').map((key) => (
                       <Key key={key}>{key}</Key>
@@ -71,7 +82,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-      <p className="ph-quiet">{t('keys.note')}</p>
+      <p className="ph-quiet">{t(singleKeys ? 'keys.note' : 'keys.off')}</p>
     </Modal>
   )
 }

@@ -1,11 +1,14 @@
 import { Link, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../kit/Icon'
 import { Brand } from './Brand'
-import { navFor, type NavItem } from './nav'
+import { itemAt, navFor, type NavItem } from './nav'
 import { paths } from './paths'
 import { setPrefs, usePrefs } from './prefs'
-import { useViewer } from './session'
+import { can, useViewer, type Viewer } from './session'
+
+const JobsPanel = lazy(() => import('./jobs/JobsPanel'))
 
 /** With so few entries, headings would be noise. */
 const FEW = 8
@@ -13,8 +16,11 @@ const FEW = 8
 export function Navigation() {
   const { t } = useTranslation()
   const { navFolded } = usePrefs()
-  const groups = navFor(useViewer())
+  const who = useViewer()
+  const groups = navFor(who)
   const headed = groups.flatMap((group) => group.items).length > FEW
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const here = itemAt(groups, path)
   return (
     <aside className="ph-side">
       <Link to={paths.home} className="ph-brand">
@@ -35,13 +41,16 @@ export function Navigation() {
             <ul>
               {group.items.map((item) => (
                 <li key={item.key}>
-                  <Entry item={item} titled={navFolded} />
+                  <Entry item={item} here={item.key === here?.key} titled={navFolded} />
                 </li>
               ))}
             </ul>
           </div>
         ))}
       </nav>
+      <Suspense>
+        <Running who={who} />
+      </Suspense>
       <button
         type="button"
         className="ph-fold"
@@ -54,9 +63,13 @@ export function Navigation() {
   )
 }
 
-function Entry({ item, titled }: { item: NavItem; titled: boolean }) {
+/** Customers start no work of their own, so nothing is listened for. */
+function Running({ who }: { who: Viewer | undefined }) {
+  return can(who, 'jobs:read') && who?.user && who.user.kind !== 'CUSTOMER' ? <JobsPanel me={who.user.id} /> : null
+}
+
+function Entry({ item, here, titled }: { item: NavItem; here: boolean; titled: boolean }) {
   const { t } = useTranslation()
-  const path = useRouterState({ select: (state) => state.location.pathname })
   const label = t(`nav.${item.key}`)
   const content = (
     <>
@@ -72,9 +85,8 @@ function Entry({ item, titled }: { item: NavItem; titled: boolean }) {
       </a>
     )
   }
-  const here = path === item.to || path.startsWith(`${item.to}/`)
   return (
-    <Link to={item.to} aria-current={here ? 'page' : undefined} title={title}>
+    <Link to={item.to} activeOptions={{ exact: true }} aria-current={here ? 'page' : undefined} title={title}>
       {content}
     </Link>
   )

@@ -9,8 +9,14 @@ import { setViewer, useViewer, type Viewer } from './session'
 import { CodeForm, PasswordForm } from './SignInForms'
 import { useSignOut } from './useSignOut'
 
+interface Props {
+  /** The session is still good: somebody asked to renew it, and may put it off. */
+  early: boolean
+  onDone: () => void
+}
+
 /** Over the page, not instead of it: what was typed stays, and what was parked goes out by itself. */
-export default function Reauth() {
+export default function Reauth({ early, onDone }: Props) {
   const { t } = useTranslation()
   const who = useViewer()
   const signOut = useSignOut()
@@ -29,6 +35,7 @@ export default function Reauth() {
       setViewer(next)
       restartSocket()
       resumeParked()
+      onDone()
     } else {
       location.assign(paths.home)
     }
@@ -39,8 +46,8 @@ export default function Reauth() {
   }
 
   return (
-    <Modal open title={t('reauth.title')} footer={null} closable={false} keyboard={false} mask={{ closable: false }} width={400} className="ph-dialog">
-      <p>{t('reauth.text')}</p>
+    <Modal open title={t(early ? 'reauth.earlyTitle' : 'reauth.title')} footer={null} closable={false} keyboard={early} onCancel={onDone} mask={{ closable: false }} width={400} className="ph-dialog">
+      <p>{t(early ? 'reauth.earlyText' : 'reauth.text')}</p>
       {who?.user && (
         <p className="ph-person">
           <strong lang="zh-CN">{who.user.displayName}</strong> <small>{who.user.emailMasked ?? who.user.phoneMasked}</small>
@@ -53,8 +60,8 @@ export default function Reauth() {
         <CodeForm submit={t('reauth.go')} onSignedIn={onSignedIn} onLost={onLost} />
       )}
       <div className="ph-row">
-        <button type="button" className="ph-linkbtn" onClick={signOut}>
-          {t('reauth.notMe')}
+        <button type="button" className="ph-linkbtn" onClick={early ? onDone : signOut}>
+          {t(early ? 'reauth.later' : 'reauth.notMe')}
         </button>
       </div>
     </Modal>

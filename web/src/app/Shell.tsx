@@ -4,49 +4,80 @@ import { useTranslation } from 'react-i18next'
 import { isExpired, watchExpired } from '../graphql/reauth'
 import { Skeleton } from '../kit/basics'
 import { Toasts } from '../kit/toast'
+import { ExpiryLine } from './ExpiryLine'
 import { Navigation } from './Navigation'
 import { OfflineLine } from './OfflineLine'
+import { pagesFor } from './nav'
 import { paths } from './paths'
 import { usePrefs } from './prefs'
 import { can, useViewer } from './session'
-import { focusSearch, useShortcuts, walkRows } from './shortcuts'
+import { focusSearch, usePaletteKey, useShortcuts, walkRows } from './shortcuts'
 import { TopBar } from './TopBar'
 
+const CommandPalette = lazy(() => import('./palette/CommandPalette'))
 const KeysHelp = lazy(() => import('./KeysHelp'))
 const Reauth = lazy(() => import('./Reauth'))
 
 export function Shell() {
   const { t } = useTranslation()
   const { navFolded } = usePrefs()
-  const [help, setHelp] = useState(false)
+  const help = useLayer()
+  const palette = useLayer()
+  const [verifying, setVerifying] = useState(false)
   const expired = useSyncExternalStore(watchExpired, isExpired)
   const main = useFocusOnArrival()
-  useGlobalKeys(() => setHelp(true))
+  useGlobalKeys(help.show)
+  usePaletteKey(() => (palette.shown ? palette.hide() : palette.show()))
   return (
     <div className="ph-shell" data-folded={navFolded || undefined}>
       <a className="ph-skip" href="#main">
         {t('app.skip')}
       </a>
       <Navigation />
-      <TopBar onHelp={() => setHelp(true)} />
+      <TopBar onHelp={help.show} onSearch={palette.show} />
       <main id="main" ref={main} className="ph-main" tabIndex={-1}>
         <OfflineLine />
+        <ExpiryLine onVerify={() => setVerifying(true)} />
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>
       </main>
       <Toasts />
       <Suspense>
-        {help && <KeysHelp onClose={() => setHelp(false)} />}
-        {expired && <Reauth />}
+        {palette.shown && <CommandPalette onClose={palette.hide} onHelp={help.show} />}
+        {help.shown && <KeysHelp onClose={help.hide} />}
+        {(expired || verifying) && <Reauth early={!expired} onDone={() => setVerifying(false)} />}
       </Suspense>
     </div>
   )
 }
 
+/** A layer that gives the focus back to what opened it, unless the focus has gone somewhere meanwhile. */
+function useLayer() {
+  const [shown, setShown] = useState(false)
+  const opener = useRef<Element | null>(null)
+  const show = () => {
+    opener.current = document.activeElement
+    setShown(true)
+  }
+  const hide = () => {
+    setShown(false)
+    window.setTimeout(() => {
+      if (document.activeElement === document.body && opener.current instanceof HTMLElement) {
+        opener.current.focus({ preventScroll: true })
+      }
+    })
+  }
+  return { shown, show, hide }
+}
+
 function useGlobalKeys(onHelp: () => void): void {
   const who = useViewer()
   const go = useNavigate()
+  const pages = pagesFor(who).map((item) => {
+    const open = item.apart ? () => location.assign(item.to) : () => void go({ to: item.to })
+    return [`g ${item.letter}`, open] as const
+  })
   useShortcuts({
     '?': onHelp,
     '/': focusSearch,
@@ -57,16 +88,7 @@ function useGlobalKeys(onHelp: () => void): void {
         void go({ to: paths.orderNew })
       }
     },
-    'g o': () => {
-      if (can(who, 'orders:read')) {
-        void go({ to: paths.orders })
-      }
-    },
-    'g a': () => {
-      if (can(who, 'audit_entries:read')) {
-        void go({ to: paths.audit })
-      }
-    },
+    ...Object.fromEntries(pages),
   })
 }
 

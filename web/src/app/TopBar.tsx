@@ -1,17 +1,31 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Key } from '../kit/basics'
 import { Icon } from '../kit/Icon'
 import { AccountMenu } from './AccountMenu'
-import { navFor } from './nav'
-import { orderPath, paths } from './paths'
+import { useCrumbName } from './crumbs'
+import { itemAt, navFor } from './nav'
+import { paths } from './paths'
 import { setPrefs, useMode, usePrefs } from './prefs'
 import { useViewer } from './session'
+import { modifier } from './shortcuts'
 
-export function TopBar({ onHelp }: { onHelp: () => void }) {
+interface BarProps {
+  onHelp: () => void
+  onSearch: () => void
+}
+
+export function TopBar({ onHelp, onSearch }: BarProps) {
   const { t } = useTranslation()
   return (
     <header className="ph-top">
       <Crumbs />
+      <button type="button" className="ph-searchbtn" aria-keyshortcuts="Control+K Meta+K" onClick={onSearch}>
+        <Icon name="search" />
+        <span>{t('palette.open')}</span>
+        <Key>{modifier}</Key>
+        <Key>K</Key>
+      </button>
       <div className="ph-topend">
         <button type="button" className="ph-iconbtn" aria-label={t('top.help')} title={t('top.help')} onClick={onHelp}>
           <span aria-hidden="true">?</span>
@@ -54,28 +68,30 @@ export function LanguageButton() {
 
 interface Crumb {
   label: string
-  to?: string
+  to?: string | undefined
 }
 
+/** Group, domain, and what is open of it: an object by its number or name, or the act that has a page of its own. */
 function useCrumbs(): Crumb[] {
   const { t } = useTranslation()
-  const who = useViewer()
+  const groups = navFor(useViewer())
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const named = useCrumbName()
   if (path === paths.account) {
     return [{ label: t('nav.account') }]
   }
-  const [, first = '', second] = path.split('/')
-  const group = navFor(who).find((one) => one.items.some((item) => item.to === `/${first}`))
-  const item = group?.items.find((one) => one.to === `/${first}`)
+  const item = itemAt(groups, path)
+  const group = groups.find((one) => one.items.some((other) => other.key === item?.key))
   if (!group || !item) {
     return []
   }
   const crumbs: Crumb[] = [{ label: t(`nav.${group.key}`) }, { label: t(`nav.${item.key}`), to: item.to }]
+  const [open, further] = path.slice(item.to.length).split('/').filter(Boolean)
   if (path === paths.orderNew) {
     crumbs.push({ label: t('orders.create') })
-  } else if (second) {
-    const number = decodeURIComponent(second)
-    crumbs.push({ label: number, to: orderPath(number) })
+  } else if (open && item.to !== paths.home) {
+    const address = `${item.to}/${open}`
+    crumbs.push({ label: named?.path === address ? named.name : decodeURIComponent(open), to: further ? address : undefined })
   }
   return crumbs
 }
@@ -90,7 +106,7 @@ function Crumbs() {
           const current = index === crumbs.length - 1 ? 'page' : undefined
           return (
             <li key={crumb.label}>
-              {crumb.to && !current ? <Link to={crumb.to}>{crumb.label}</Link> : <span aria-current={current}>{crumb.label}</span>}
+              {crumb.to && !current ? <Link to={crumb.to} activeOptions={{ exact: true }}>{crumb.label}</Link> : <span aria-current={current}>{crumb.label}</span>}
             </li>
           )
         })}

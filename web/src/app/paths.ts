@@ -7,7 +7,21 @@ export const paths = {
   orders: '/orders',
   orderNew: '/orders/new',
   order: '/orders/$number',
-  orderCancel: '/orders/$number/cancel',
+  orderModify: '/orders/$number/modify',
+  orderAction: '/orders/$number/$action',
+  shipments: '/shipments',
+  shipment: '/shipments/$reference',
+  shipmentAction: '/shipments/$reference/$action',
+  scan: '/shipments/scan',
+  counter: '/counter',
+  labels: '/labels',
+  tariffs: '/tariffs',
+  track: '/track',
+  trackNumber: '/track/$number',
+  users: '/users',
+  user: '/users/$id',
+  jobs: '/jobs',
+  job: '/jobs/$id',
   audit: '/audit',
   account: '/account',
   playground: '/playground',
@@ -17,15 +31,36 @@ export const paths = {
 
 /** The router's names for the pages that read their own parameters. */
 export const routeIds = {
+  home: '/shell/',
   orders: '/shell/orders',
   order: '/shell/orders/$number',
-  orderCancel: '/shell/orders/$number/cancel',
+  orderModify: '/shell/orders/$number/modify',
+  orderAction: '/shell/orders/$number/$action',
+  shipment: '/shell/shipments/$reference',
+  shipmentAction: '/shell/shipments/$reference/$action',
+  shipments: '/shell/shipments',
+  users: '/shell/users',
+  user: '/shell/users/$id',
+  jobs: '/shell/jobs',
+  job: '/shell/jobs/$id',
   audit: '/shell/audit',
   signIn: '/sign-in',
 } as const
 
 export function orderPath(number: string): string {
   return paths.order.replace('$number', encodeURIComponent(number))
+}
+
+export function shipmentPath(reference: string): string {
+  return paths.shipment.replace('$reference', encodeURIComponent(reference))
+}
+
+export function userPath(id: string): string {
+  return paths.user.replace('$id', encodeURIComponent(id))
+}
+
+export function jobPath(id: string): string {
+  return paths.job.replace('$id', encodeURIComponent(id))
 }
 
 /** Another document of ours, which the router of the console does not know. */

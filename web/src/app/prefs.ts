@@ -14,6 +14,8 @@ export interface Prefs {
   language: Language
   density: Density
   singleKeys: boolean
+  /** Whether a scan is answered by a sound. */
+  scanSound: boolean
   navFolded: boolean
   hiddenColumns: Record<string, string[]>
 }
@@ -54,6 +56,7 @@ export function readPrefs(stored: string | null): Prefs {
     language: oneOf(languages, values.language, browserLanguage()),
     density: oneOf(densities, values.density, 'comfortable'),
     singleKeys: values.singleKeys !== false,
+    scanSound: values.scanSound !== false,
     navFolded: values.navFolded === true,
     hiddenColumns: columnsOf(values.hiddenColumns),
   }

@@ -2,9 +2,22 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Failed, FailedAlone, NoAccess, NotFound } from './Failed'
-import { firstPageOf } from './nav'
+import { firstPageOf, pagesFor } from './nav'
+import { Open } from './Open'
+import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
-import { auditSearch, orderSearch, ordersSearch, signInSearch } from './search'
+import {
+  auditSearch,
+  jobSearch,
+  jobsSearch,
+  orderSearch,
+  ordersSearch,
+  shipmentSearch,
+  shipmentsSearch,
+  signInSearch,
+  userSearch,
+  usersSearch,
+} from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
 
@@ -63,6 +76,23 @@ const shell = createRoute({
   },
 })
 
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: Open })
+
+const tariffs = createRoute({
+  getParentRoute: () => open,
+  path: paths.tariffs,
+  component: lazyRouteComponent(() => import('../features/tariffs/Tariffs')),
+})
+
+const track = createRoute({
+  getParentRoute: () => open,
+  path: paths.track,
+  component: lazyRouteComponent(() => import('../features/tracking/Track')),
+})
+
+/** The number alone stands in the address; the four digits never do. */
+const trackNumber = createRoute({ getParentRoute: () => track, path: '$number' })
+
 /** A page behind a permission: who lacks it is told so in its place. */
 function guarded(permission: Permission, load: () => Promise<{ default: () => ReactNode }>) {
   const Loaded = lazyRouteComponent(load)
@@ -70,12 +100,17 @@ function guarded(permission: Permission, load: () => Promise<{ default: () => Re
   return Object.assign(Guarded, { preload: Loaded.preload })
 }
 
+/** Who has no overview begins at the first page they may see. */
 const home = createRoute({
   getParentRoute: () => shell,
   path: paths.home,
+  validateSearch: overviewSearch,
   beforeLoad: () => {
-    throw redirect({ to: firstPageOf(viewer()) })
+    if (!pagesFor(viewer()).some((item) => item.to === paths.home)) {
+      throw redirect({ to: firstPageOf(viewer()) })
+    }
   },
+  component: guarded('orders:read', () => import('../features/overview/Overview')),
 })
 
 const orders = createRoute({
@@ -98,11 +133,84 @@ const order = createRoute({
   component: guarded('orders:read', () => import('../features/orders/OrderDetail')),
 })
 
-const orderCancel = createRoute({
+const orderModify = createRoute({
+  getParentRoute: () => shell,
+  path: paths.orderModify,
+  component: guarded('orders:modify', () => import('../features/orders/ModifyOrder')),
+})
+
+const orderAction = createRoute({
   getParentRoute: () => order,
-  path: 'cancel',
+  path: '$action',
   staticData: { dialog: true },
-  component: lazyRouteComponent(() => import('../features/orders/CancelOrder')),
+  component: lazyRouteComponent(() => import('../features/orders/OrderAction')),
+})
+
+const counter = createRoute({
+  getParentRoute: () => shell,
+  path: paths.counter,
+  component: guarded('shipments:accept', () => import('../features/counter/Counter')),
+})
+
+const labels = createRoute({
+  getParentRoute: () => shell,
+  path: paths.labels,
+  component: guarded('shipments:label', () => import('../features/labels/LabelsPage')),
+})
+
+const scan = createRoute({
+  getParentRoute: () => shell,
+  path: paths.scan,
+  component: guarded('shipments:read', () => import('../features/tracking/ScanPage')),
+})
+
+const shipments = createRoute({
+  getParentRoute: () => shell,
+  path: paths.shipments,
+  validateSearch: shipmentsSearch,
+  component: guarded('shipments:read', () => import('../features/shipments/ShipmentsList')),
+})
+
+const shipment = createRoute({
+  getParentRoute: () => shell,
+  path: paths.shipment,
+  validateSearch: shipmentSearch,
+  component: guarded('shipments:read', () => import('../features/shipments/ShipmentDetail')),
+})
+
+const shipmentAction = createRoute({
+  getParentRoute: () => shipment,
+  path: '$action',
+  staticData: { dialog: true },
+  component: lazyRouteComponent(() => import('../features/shipments/ShipmentAction')),
+})
+
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: paths.users,
+  validateSearch: usersSearch,
+  component: guarded('users:search', () => import('../features/users/UsersList')),
+})
+
+const user = createRoute({
+  getParentRoute: () => shell,
+  path: paths.user,
+  validateSearch: userSearch,
+  component: guarded('users:search', () => import('../features/users/UserDetail')),
+})
+
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: paths.jobs,
+  validateSearch: jobsSearch,
+  component: guarded('jobs:read', () => import('../features/jobs/JobsList')),
+})
+
+const job = createRoute({
+  getParentRoute: () => shell,
+  path: paths.job,
+  validateSearch: jobSearch,
+  component: guarded('jobs:read', () => import('../features/jobs/JobDetail')),
 })
 
 const audit = createRoute({
@@ -120,10 +228,10 @@ const account = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, order.addChildren([orderCancel]), audit, account, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, jobs, job, audit, account, notFound])
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, enrol, firstAdministrator, pages]),
+  routeTree: root.addChildren([signIn, enrol, firstAdministrator, open.addChildren([tariffs, track.addChildren([trackNumber])]), pages]),
   defaultErrorComponent: Failed,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { auditSearch, orderSearch, ordersSearch, signInSearch } from './search'
+import {
+  auditSearch,
+  jobSearch,
+  jobsSearch,
+  orderSearch,
+  ordersSearch,
+  shipmentsSearch,
+  signInSearch,
+  userSearch,
+  usersSearch,
+} from './search'
 
 function said(values: object): object {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
@@ -7,7 +17,7 @@ function said(values: object): object {
 
 describe('the address of the orders', () => {
   it('keeps what it knows', () => {
-    const search = { status: ['CANCELLED'], product: ['LETTER'], registered: false, from: '2026-11-01', q: 'PH26', sort: 'postage', up: true }
+    const search = { status: ['CANCELLED'], product: ['LETTER'], registered: false, lightest: 20, from: '2026-11-01', q: 'PH26', sort: 'postage', up: true }
     expect(said(ordersSearch(search))).toEqual(search)
   })
 
@@ -28,9 +38,20 @@ describe('the address of the orders', () => {
   })
 })
 
+describe('the address of the shipments', () => {
+  it('keeps what it knows', () => {
+    const search = { status: ['ON_HOLD'], late: true, stale: false, country: 'FR', heardTo: '2026-11-01', sort: 'reference', view: 'held' }
+    expect(said(shipmentsSearch(search))).toEqual(search)
+  })
+
+  it('drops what it does not know', () => {
+    expect(said(shipmentsSearch({ status: 'LOST', late: 'yes', country: 'France', heardTo: 'now', sort: 'placedAt', view: 'a b' }))).toEqual({})
+  })
+})
+
 describe('the address of the trail', () => {
   it('keeps its filters and the open entry', () => {
-    const search = { actor: 'VXNlcjox', action: 'orders:cancel', outcome: 'REFUSED', entry: 12 }
+    const search = { actor: 'VXNlcjox', action: 'orders:cancel', outcome: ['REFUSED'], entry: 12 }
     expect(said(auditSearch(search))).toEqual(search)
   })
 
@@ -40,10 +61,27 @@ describe('the address of the trail', () => {
   })
 })
 
+describe('the addresses of users and jobs', () => {
+  it('keep what they know', () => {
+    const users = { kind: ['STAFF'], state: ['LOCKED', 'SUSPENDED'], seenTo: '2026-08-01', q: 'clerk' }
+    expect(said(usersSearch(users))).toEqual(users)
+    const jobs = { kind: ['ORDERS_EXPORT'], status: ['FAILED'], by: 'VXNlcjox' }
+    expect(said(jobsSearch(jobs))).toEqual(jobs)
+    expect(said(jobSearch({ rows: 'all', tab: 'audit' }))).toEqual({ rows: 'all', tab: 'audit' })
+  })
+
+  it('drop what they do not know', () => {
+    expect(said(usersSearch({ kind: 'ROBOT', state: ['ACTIVE', 'GONE'] }))).toEqual({ state: ['ACTIVE'] })
+    expect(said(userSearch({ tab: 'money' }))).toEqual({})
+    expect(said(jobsSearch({ kind: 'COFFEE', from: 'today' }))).toEqual({})
+    expect(said(jobSearch({ rows: 'some' }))).toEqual({})
+  })
+})
+
 describe('the other addresses', () => {
   it('know the tab', () => {
     expect(said(orderSearch({ tab: 'audit' }))).toEqual({ tab: 'audit' })
-    expect(said(orderSearch({ tab: 'money' }))).toEqual({})
+    expect(said(orderSearch({ tab: 'colour' }))).toEqual({})
   })
 
   it.each(['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example', 'orders'])('never lead to %s after signing in', (to) => {

@@ -1,5 +1,14 @@
 /** What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. */
-import type { AuditOutcome, OrderProduct, OrderStatus } from '../gql/graphql'
+import type {
+  AuditOutcome,
+  JobKind,
+  JobStatus,
+  OrderProduct,
+  OrderStatus,
+  ShipmentStatus,
+  UserKind,
+  UserState,
+} from '../gql/graphql'
 
 type Raw = Record<string, unknown>
 
@@ -38,9 +47,61 @@ export const letterProducts = orderProducts.slice(0, 5)
 
 export const auditOutcomes = ['SUCCEEDED', 'REFUSED'] as const satisfies readonly AuditOutcome[]
 
-export const orderSorts = ['placedAt', 'number', 'postage', 'status'] as const
-export type OrderSort = (typeof orderSorts)[number]
+export const shipmentStatuses = [
+  'CREATED',
+  'ACCEPTED',
+  'IN_TRANSIT',
+  'CUSTOMS',
+  'CUSTOMS_HELD',
+  'ON_HOLD',
+  'AT_DELIVERY_OFFICE',
+  'OUT_FOR_DELIVERY',
+  'AWAITING_PICKUP',
+  'DELIVERY_FAILED',
+  'DELIVERED',
+  'RETURNING',
+  'RETURNED',
+  'UNDELIVERABLE',
+  'EXCEPTION_LOST',
+  'EXCEPTION_DAMAGED',
+  'EXCEPTION_SEIZED',
+  'CANCELLED',
+] as const satisfies readonly ShipmentStatus[]
 
+export const userKinds = [
+  'CUSTOMER',
+  'STAFF',
+  'PARTNER_MEMBER',
+  'REGULATOR',
+  'API_CLIENT',
+  'SYSTEM',
+] as const satisfies readonly UserKind[]
+
+export const userStates = [
+  'PENDING_VERIFICATION',
+  'ACTIVE',
+  'LOCKED',
+  'SUSPENDED',
+  'DEACTIVATED',
+] as const satisfies readonly UserState[]
+
+export const jobKinds = [
+  'ORDERS_EXPORT',
+  'SHIPMENTS_EXPORT',
+  'LABELS_PRINT',
+  'SHIPMENTS_HOLD',
+  'ORDERS_CANCEL',
+  'SHIPMENTS_MARK',
+  'ORDERS_TIME',
+  'TABLES_KEEP',
+  'DEMONSTRATION_GROW',
+  'MESSAGES_SEND',
+  'CODES_SEND',
+  'CONTACT_CHANGE',
+  'UNKNOWN',
+] as const satisfies readonly JobKind[]
+
+export const jobStatuses = ['READY', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const satisfies readonly JobStatus[]
 
 /** The place in a keyset list: a cursor in one direction, and the number of the first row for the reader. */
 export interface PageSearch {
@@ -50,29 +111,88 @@ export interface PageSearch {
   size?: 100 | undefined
 }
 
-export interface OrdersSearch extends PageSearch {
+export const orderSorts = ['placedAt', 'number', 'postage', 'status'] as const
+export const shipmentSorts = ['createdAt', 'lastEventAt', 'reference', 'status'] as const
+
+/** What every list's address has besides its filters. */
+export interface ListSearch extends PageSearch {
+  q?: string | undefined
+  /** A sortable column, and whether it runs upwards; unsaid, the list's own order. */
+  sort?: string | undefined
+  up?: true | undefined
+  view?: string | undefined
+}
+
+export interface OrdersSearch extends ListSearch {
   status?: OrderStatus[] | undefined
   product?: OrderProduct[] | undefined
   registered?: boolean | undefined
+  lightest?: number | undefined
+  heaviest?: number | undefined
   from?: string | undefined
   to?: string | undefined
-  q?: string | undefined
-  sort?: OrderSort | undefined
-  up?: true | undefined
+  deliveredFrom?: string | undefined
+  deliveredTo?: string | undefined
 }
 
-export interface AuditSearch extends PageSearch {
+export interface ShipmentsSearch extends ListSearch {
+  status?: ShipmentStatus[] | undefined
+  product?: OrderProduct[] | undefined
+  country?: string | undefined
+  stale?: boolean | undefined
+  late?: boolean | undefined
+  from?: string | undefined
+  to?: string | undefined
+  heardFrom?: string | undefined
+  heardTo?: string | undefined
+}
+
+export interface UsersSearch extends ListSearch {
+  kind?: UserKind[] | undefined
+  state?: UserState[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+  seenFrom?: string | undefined
+  seenTo?: string | undefined
+}
+
+export interface UserSearch {
+  tab?: 'sessions' | 'audit' | undefined
+}
+
+export interface JobsSearch extends ListSearch {
+  kind?: JobKind[] | undefined
+  status?: JobStatus[] | undefined
+  by?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** The rows of a job are a list of their own within its page. */
+export interface JobSearch extends PageSearch {
+  tab?: 'audit' | undefined
+  rows?: 'all' | undefined
+}
+
+export interface AuditSearch extends ListSearch {
   actor?: string | undefined
   action?: string | undefined
-  outcome?: AuditOutcome | undefined
+  outcome?: AuditOutcome[] | undefined
   object?: string | undefined
   from?: string | undefined
   to?: string | undefined
   entry?: number | undefined
 }
 
+export const orderTabs = ['tracking', 'money', 'claim', 'audit'] as const
+export type OrderTab = (typeof orderTabs)[number]
+
 export interface OrderSearch {
-  tab?: 'audit' | undefined
+  tab?: OrderTab | undefined
+}
+
+export interface ShipmentSearch {
+  tab?: 'tracking' | 'audit' | undefined
 }
 
 export interface SignInSearch {
@@ -120,36 +240,107 @@ function pageSearch(raw: Raw): PageSearch {
   }
 }
 
+function yesNo(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
+}
+
+/** A name the page knows or does not know; it is looked up there, never shown or sent. */
+function word(value: unknown): string | undefined {
+  const given = text(value)
+  return given !== undefined && /^[\w-]{1,40}$/.test(given) ? given : undefined
+}
+
+function listSearch(raw: Raw, sorts?: readonly string[]): ListSearch {
+  return {
+    q: text(raw['q']),
+    sort: sorts ? oneOf(sorts, raw['sort']) : word(raw['sort']),
+    up: raw['up'] === true || undefined,
+    view: word(raw['view']),
+    ...pageSearch(raw),
+  }
+}
+
 export function ordersSearch(raw: Raw): OrdersSearch {
-  const registered = raw['registered']
   return {
     status: manyOf(orderStatuses, raw['status']),
     product: manyOf(orderProducts, raw['product']),
-    registered: typeof registered === 'boolean' ? registered : undefined,
+    registered: yesNo(raw['registered']),
+    lightest: positive(raw['lightest']),
+    heaviest: positive(raw['heaviest']),
     from: day(raw['from']),
     to: day(raw['to']),
-    q: text(raw['q']),
-    sort: oneOf(orderSorts, raw['sort']),
-    up: raw['up'] === true || undefined,
-    ...pageSearch(raw),
+    deliveredFrom: day(raw['deliveredFrom']),
+    deliveredTo: day(raw['deliveredTo']),
+    ...listSearch(raw, orderSorts),
   }
+}
+
+export function shipmentsSearch(raw: Raw): ShipmentsSearch {
+  const country = text(raw['country'])?.toUpperCase()
+  return {
+    status: manyOf(shipmentStatuses, raw['status']),
+    product: manyOf(orderProducts, raw['product']),
+    country: country !== undefined && /^[A-Z]{2}$/.test(country) ? country : undefined,
+    stale: yesNo(raw['stale']),
+    late: yesNo(raw['late']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+    heardFrom: day(raw['heardFrom']),
+    heardTo: day(raw['heardTo']),
+    ...listSearch(raw, shipmentSorts),
+  }
+}
+
+export function usersSearch(raw: Raw): UsersSearch {
+  return {
+    kind: manyOf(userKinds, raw['kind']),
+    state: manyOf(userStates, raw['state']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+    seenFrom: day(raw['seenFrom']),
+    seenTo: day(raw['seenTo']),
+    ...listSearch(raw),
+  }
+}
+
+export function userSearch(raw: Raw): UserSearch {
+  return { tab: oneOf(['sessions', 'audit'] as const, raw['tab']) }
+}
+
+export function jobsSearch(raw: Raw): JobsSearch {
+  return {
+    kind: manyOf(jobKinds, raw['kind']),
+    status: manyOf(jobStatuses, raw['status']),
+    by: text(raw['by']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+    ...listSearch(raw),
+  }
+}
+
+export function jobSearch(raw: Raw): JobSearch {
+  return { tab: oneOf(['audit'] as const, raw['tab']), rows: oneOf(['all'] as const, raw['rows']), ...pageSearch(raw) }
 }
 
 export function auditSearch(raw: Raw): AuditSearch {
   return {
     actor: text(raw['actor']),
     action: text(raw['action']),
-    outcome: oneOf(auditOutcomes, raw['outcome']),
+    outcome: manyOf(auditOutcomes, raw['outcome']),
     object: text(raw['object']),
     from: day(raw['from']),
     to: day(raw['to']),
     entry: positive(raw['entry']),
-    ...pageSearch(raw),
+    ...listSearch(raw),
   }
 }
 
 export function orderSearch(raw: Raw): OrderSearch {
-  return { tab: oneOf(['audit'] as const, raw['tab']) }
+  return { tab: oneOf(orderTabs, raw['tab']) }
+}
+
+export function shipmentSearch(raw: Raw): ShipmentSearch {
+  return { tab: oneOf(['tracking', 'audit'] as const, raw['tab']) }
 }
 
 /** Only an address within the console may be returned to; two slashes would name another host. */

@@ -43,6 +43,27 @@ export function useShortcuts(shortcuts: Record<string, () => void>): void {
   }, [])
 }
 
+/** The key that stands for commands on this machine, as it is printed on it. */
+export const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+
+/** Ctrl+K or ⌘K: everywhere, also in fields, but not over another dialog, whose question comes first. */
+export function usePaletteKey(toggle: () => void): void {
+  const run = useEffectEvent(toggle)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k'
+      if (wanted && !event.isComposing) {
+        event.preventDefault()
+        if (!document.querySelector('[role=dialog]:not(.ph-palette [role=dialog], .ph-palette)')) {
+          run()
+        }
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
 /** Moves the real focus from row name to row name, so that Enter is the browser's own and screen readers follow. */
 export function walkRows(step: 1 | -1): void {
   const names = [...document.querySelectorAll<HTMLElement>('[data-rowname] a')]

@@ -16,22 +16,22 @@ export type AdministratorCreateInput = {
   setupToken: string;
 };
 
-/** Conditions on the list's entries. All given ones must hold. */
+/** Conditions on entries of the trail. All given ones must hold. */
 export type AuditEntryFilter = {
   /** What. */
-  action?: StringFilter | null | undefined;
+  action?: TextFilter | null | undefined;
   /** Who. */
-  actor?: IdFilter | null | undefined;
+  actor?: OptionalIdFilter | null | undefined;
   /** All of these hold. */
   and?: Array<AuditEntryFilter> | null | undefined;
   /** When. */
   at?: DateTimeFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not hold, be it for want of a value. */
   not?: AuditEntryFilter | null | undefined;
   /** What it was done to. */
-  objectId?: IdFilter | null | undefined;
+  objectId?: OptionalIdFilter | null | undefined;
   /** The graph type of what it was done to. */
-  objectType?: StringFilter | null | undefined;
+  objectType?: OptionalStringFilter | null | undefined;
   /** One of these holds. */
   or?: Array<AuditEntryFilter> | null | undefined;
   /** What came of it. */
@@ -66,16 +66,24 @@ export type AuditOutcomeFilter = {
   eq?: AuditOutcome | null | undefined;
   /** One of these, at most 100. */
   in?: Array<AuditOutcome> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
+  /** Not equal to this. */
+  ne?: AuditOutcome | null | undefined;
 };
 
 /** Conditions on a yes or no. */
 export type BooleanFilter = {
   /** Equal to this. */
   eq?: boolean | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
+  /** Not equal to this. */
+  ne?: boolean | null | undefined;
+};
+
+/** One object of several, as it was seen. */
+export type BulkItemInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The object. */
+  id: string | number;
 };
 
 /** What a line of a price is for. */
@@ -94,6 +102,53 @@ export type ChargeCode =
   | 'REGISTRATION'
   /** Return receipt. */
   | 'RETURN_RECEIPT';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type ChargeCodeFilter = {
+  /** Equal to this. */
+  eq?: ChargeCode | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<ChargeCode> | null | undefined;
+  /** Not equal to this. */
+  ne?: ChargeCode | null | undefined;
+};
+
+/** A loss, as it would be claimed. Amounts in CNY. */
+export type CompensationEstimateInput = {
+  /** The loss itself. */
+  actualLoss: string;
+  /** Whether it was force majeure. */
+  forceMajeure?: boolean;
+  /** What the whole item was worth; needed for a part of an insured item. */
+  fullValue?: string | null | undefined;
+  /** Whether the operator was grossly negligent. */
+  grossNegligence?: boolean;
+  /** What was lost. */
+  kind: LossKind;
+  /** Whether the notice of liability stood on the premises and the receipt; if not, no cap holds. */
+  noticeDisplayed?: boolean;
+  /** The order. */
+  orderId: string | number;
+  /** Whether it was the sender's or addressee's fault. */
+  senderFault?: boolean;
+  /** Whether the whole item is lost or worthless. */
+  total?: boolean;
+};
+
+/** How an amount that is owed was reckoned. Its params are amounts in CNY. */
+export type CompensationStepCode =
+  /** The actual loss: loss. */
+  | 'ACTUAL_LOSS'
+  /** The insured value: insured. */
+  | 'INSURED_VALUE'
+  /** The actual loss, three times the postage at most: loss, postage, cap. */
+  | 'LESSER_OF_LOSS_AND_CAP'
+  /** The actual loss, the insured value at most: loss, insured. */
+  | 'LESSER_OF_LOSS_AND_INSURED'
+  /** The actual loss in the proportion of insured to whole value: loss, insured, value. */
+  | 'PROPORTION'
+  /** Three times the postage: postage, cap. */
+  | 'THREE_TIMES_POSTAGE';
 
 /** One kind of thing inside. */
 export type ContentLineInput = {
@@ -126,6 +181,49 @@ export type ContentsCategory =
   /** Goods that were sold. */
   | 'SALE_OF_GOODS';
 
+/** How a customer pays at the counter. */
+export type CounterMethod =
+  /** By bank card. */
+  | 'BANK_CARD'
+  /** In cash. */
+  | 'CASH'
+  /** By a code shown to a telephone. */
+  | 'QR_CODE';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type CounterMethodFilter = {
+  /** Equal to this. */
+  eq?: CounterMethod | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<CounterMethod> | null | undefined;
+  /** Not equal to this. */
+  ne?: CounterMethod | null | undefined;
+};
+
+/** Conditions on receipts of a counter. All given ones must hold. */
+export type CounterReceiptFilter = {
+  /** All of these hold. */
+  and?: Array<CounterReceiptFilter> | null | undefined;
+  /** How it was paid. */
+  method?: CounterMethodFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: CounterReceiptFilter | null | undefined;
+  /** The receipt's number. */
+  number?: TextFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<CounterReceiptFilter> | null | undefined;
+  /** When. */
+  receivedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Conditions on the receipts of an order. Both hold where both are given. */
+export type CounterReceiptsFilter = {
+  /** None meets this; where it is empty, there is none. */
+  none?: CounterReceiptFilter | null | undefined;
+  /** At least one meets this; where it is empty, there is at least one. */
+  some?: CounterReceiptFilter | null | undefined;
+};
+
 /** ISO 4217 codes. */
 export type Currency =
   /** Renminbi yuan. */
@@ -143,12 +241,12 @@ export type DateTimeFilter = {
   gte?: string | null | undefined;
   /** One of these, at most 100. */
   in?: Array<string> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
   /** Before this. */
   lt?: string | null | undefined;
   /** At this or before. */
   lte?: string | null | undefined;
+  /** Not equal to this. */
+  ne?: string | null | undefined;
 };
 
 /** From one moment to another, both included. */
@@ -159,14 +257,118 @@ export type DateTimeRange = {
   to: string;
 };
 
+/** What happened to an item: the codes of UPU EMSEVT, and the platform's own, which begin with PX. */
+export type EventCode =
+  /** Held at the inward office of exchange. */
+  | 'EDA'
+  /** Presented to import customs. */
+  | 'EDB'
+  /** Returned from import customs. */
+  | 'EDC'
+  /** Into a sorting centre. */
+  | 'EDD'
+  /** Out of a sorting centre. */
+  | 'EDE'
+  /** Held at the delivery depot. */
+  | 'EDF'
+  /** Out for delivery. */
+  | 'EDG'
+  /** Arrival at a collection point for pick-up. */
+  | 'EDH'
+  /** Import ended: seized, destroyed or sent back. */
+  | 'EDX'
+  /** Posting or collection. */
+  | 'EMA'
+  /** Arrival at the outward office of exchange. */
+  | 'EMB'
+  /** Departure from the outward office of exchange. */
+  | 'EMC'
+  /** Arrival at the inward office of exchange. */
+  | 'EMD'
+  /** Held by import customs. */
+  | 'EME'
+  /** Departure from the inward office of exchange. */
+  | 'EMF'
+  /** Arrival at the delivery office. */
+  | 'EMG'
+  /** Unsuccessful delivery. */
+  | 'EMH'
+  /** Final delivery. */
+  | 'EMI'
+  /** Arrival at a transit office of exchange. */
+  | 'EMJ'
+  /** Departure from a transit office of exchange. */
+  | 'EMK'
+  /** Presented to export customs. */
+  | 'EXA'
+  /** Held by export customs. */
+  | 'EXB'
+  /** Returned from export customs. */
+  | 'EXC'
+  /** Held at the outward office of exchange. */
+  | 'EXD'
+  /** Export cancelled. */
+  | 'EXX'
+  /** Sent to another addressee. */
+  | 'PXA'
+  /** Sent back. */
+  | 'PXB'
+  /** The order was cancelled. */
+  | 'PXC'
+  /** Back with the sender. */
+  | 'PXD'
+  /** Found again. */
+  | 'PXF'
+  /** Put on hold by the platform. */
+  | 'PXH'
+  /** Lost. */
+  | 'PXL'
+  /** Damaged. */
+  | 'PXM'
+  /** Released from hold. */
+  | 'PXR'
+  /** Seized. */
+  | 'PXS'
+  /** Can be neither delivered nor returned. */
+  | 'PXU';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type EventCodeFilter = {
+  /** Equal to this. */
+  eq?: EventCode | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<EventCode> | null | undefined;
+  /** Not equal to this. */
+  ne?: EventCode | null | undefined;
+};
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type EventCodeOptionalFilter = {
+  /** Equal to this. */
+  eq?: EventCode | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<EventCode> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. What has no value is equal to nothing, and so admitted. */
+  ne?: EventCode | null | undefined;
+};
+
+/** What a list is written as. */
+export type ExportFormat =
+  /** Comma separated values, RFC 4180, in UTF-8 with a byte order mark. */
+  | 'CSV'
+  /** A spreadsheet: numbers are numbers, moments are dates. */
+  | 'XLSX';
+
 /** Conditions on an object's id. */
 export type IdFilter = {
   /** Equal to this. */
   eq?: string | number | null | undefined;
   /** One of these, at most 100. */
   in?: Array<string | number> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
+  /** Not equal to this. */
+  ne?: string | number | null | undefined;
 };
 
 /** Conditions on a number. All given ones must hold. */
@@ -181,12 +383,12 @@ export type IntFilter = {
   gte?: number | null | undefined;
   /** One of these, at most 100. */
   in?: Array<number> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
   /** Less than this. */
   lt?: number | null | undefined;
   /** At most this. */
   lte?: number | null | undefined;
+  /** Not equal to this. */
+  ne?: number | null | undefined;
 };
 
 /** From one number to another, both included. */
@@ -195,6 +397,295 @@ export type IntRange = {
   from: number;
   /** The greatest. */
   to: number;
+};
+
+/** The job to cancel. */
+export type JobCancelInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The job. */
+  id: string | number;
+};
+
+/** Conditions on work in the background. All given ones must hold. */
+export type JobFilter = {
+  /** All of these hold. */
+  and?: Array<JobFilter> | null | undefined;
+  /** Who asked for it. */
+  askedBy?: OptionalIdFilter | null | undefined;
+  /** When it was asked for. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What is done. */
+  kind?: JobKindFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: JobFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<JobFilter> | null | undefined;
+  /** The state. */
+  status?: JobStatusFilter | null | undefined;
+};
+
+/** What a job does. */
+export type JobKind =
+  /** Answers a request for a one-time code. */
+  | 'CODES_SEND'
+  /** Puts a new address or number of an account in force. */
+  | 'CONTACT_CHANGE'
+  /** Places further orders of the demonstration. */
+  | 'DEMONSTRATION_GROW'
+  /** Draws the labels of several items. */
+  | 'LABELS_PRINT'
+  /** Hands a message to whoever carries it. */
+  | 'MESSAGES_SEND'
+  /** Cancels every order of a list. */
+  | 'ORDERS_CANCEL'
+  /** Writes a list of orders into a file. */
+  | 'ORDERS_EXPORT'
+  /** Lets unpaid orders expire, and completes delivered ones. */
+  | 'ORDERS_TIME'
+  /** Writes a list of items into a file. */
+  | 'SHIPMENTS_EXPORT'
+  /** Holds every item of a list. */
+  | 'SHIPMENTS_HOLD'
+  /** Marks items nothing was heard of, or that are late. */
+  | 'SHIPMENTS_MARK'
+  /** Deletes what is kept no longer. */
+  | 'TABLES_KEEP'
+  /** Of a newer version of the platform. */
+  | 'UNKNOWN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type JobKindFilter = {
+  /** Equal to this. */
+  eq?: JobKind | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<JobKind> | null | undefined;
+  /** Not equal to this. */
+  ne?: JobKind | null | undefined;
+};
+
+/** How jobs are sorted. */
+export type JobOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: JobOrderField;
+};
+
+/** What jobs can be sorted by. */
+export type JobOrderField =
+  /** When they were asked for. */
+  | 'CREATED_AT'
+  /** When they begin, or are tried again. */
+  | 'DUE_AT'
+  /** When they were over. Those that are not come first, either way. */
+  | 'ENDED_AT';
+
+/** The job to try again. */
+export type JobRetryInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The job. */
+  id: string | number;
+};
+
+/** Conditions on what became of objects. All given ones must hold. */
+export type JobRowFilter = {
+  /** All of these hold. */
+  and?: Array<JobRowFilter> | null | undefined;
+  /** The job. */
+  job?: IdFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: JobRowFilter | null | undefined;
+  /** Whether it was done. */
+  ok?: BooleanFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<JobRowFilter> | null | undefined;
+};
+
+/** The states of a job. */
+export type JobStatus =
+  /** Was stopped by somebody. */
+  | 'CANCELLED'
+  /** Is done. */
+  | 'DONE'
+  /** Was given up after its last try. */
+  | 'FAILED'
+  /** Waits until it is due. */
+  | 'READY'
+  /** Is being done. */
+  | 'RUNNING';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type JobStatusFilter = {
+  /** Equal to this. */
+  eq?: JobStatus | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<JobStatus> | null | undefined;
+  /** Not equal to this. */
+  ne?: JobStatus | null | undefined;
+};
+
+/** The sheets labels are printed on. */
+export type LabelFormat =
+  /** 105 by 148 mm. */
+  | 'A6'
+  /** 100 by 150 mm, for thermal printers. */
+  | 'MM_100_BY_150'
+  /** 100 by 180 mm, for thermal printers, with a stub the sender keeps. */
+  | 'MM_100_BY_180';
+
+/** The language of headings, words and messages. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Chinese. */
+  | 'ZH_CN';
+
+/** Whose rules say what is owed for a loss. */
+export type LiabilityRegime =
+  /** What was agreed, and civil law. */
+  | 'COMMERCIAL'
+  /** The Postal Law's, for universal service. */
+  | 'UNIVERSAL';
+
+/** What was lost. */
+export type LossKind =
+  /** Its soundness. */
+  | 'DAMAGED'
+  /** The item. */
+  | 'LOST'
+  /** A part of it. */
+  | 'SHORTAGE';
+
+/** What is done after an unsuccessful delivery. */
+export type NonDeliveryAction =
+  /** Destroyed under supervision. */
+  | 'DESTROY'
+  /** Sent on. */
+  | 'FORWARD'
+  /** Handed to customs or another authority. */
+  | 'HAND_OVER'
+  /** Kept for pick-up; the addressee is told. */
+  | 'HOLD_FOR_PICKUP'
+  /** Tried again on the next working day. */
+  | 'RETRY'
+  /** Sent back. */
+  | 'RETURN'
+  /** Stored. */
+  | 'STORE'
+  /** The address is looked into. */
+  | 'VERIFY_ADDRESS';
+
+/** Why an item was not delivered, or goes back. */
+export type NonDeliveryReason =
+  /** Nobody was there. */
+  | 'ADDRESSEE_ABSENT'
+  /** The addressee wants another day, or to fetch it. */
+  | 'ADDRESSEE_REQUEST'
+  /** The address is incomplete. */
+  | 'ADDRESS_INSUFFICIENT'
+  /** The address is wrong, or nobody of that name lives there. */
+  | 'ADDRESS_WRONG'
+  /** Duty or charges were not paid. */
+  | 'CHARGES_UNPAID'
+  /** Customs hold it. */
+  | 'CUSTOMS_HELD'
+  /** It was damaged on its way. */
+  | 'DAMAGED'
+  /** The addressee has died. */
+  | 'DECEASED'
+  /** Force majeure. */
+  | 'FORCE_MAJEURE'
+  /** It was sent the wrong way. */
+  | 'MISSENT'
+  /** The addressee has moved. */
+  | 'MOVED'
+  /** The addressee cannot be found. */
+  | 'NOT_LOCATED'
+  /** The round could not be finished. */
+  | 'NO_TIME'
+  /** The office or business was closed. */
+  | 'OFFICE_CLOSED'
+  /** Something prohibited was found. */
+  | 'PROHIBITED'
+  /** The sender called it back. */
+  | 'RECALLED'
+  /** The addressee refused it. */
+  | 'REFUSED'
+  /** Nobody fetched it in time. */
+  | 'UNCLAIMED';
+
+/** Conditions on a moment. All given ones must hold. */
+export type OptionalDateTimeFilter = {
+  /** Within this range. */
+  between?: DateTimeRange | null | undefined;
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** After this. */
+  gt?: string | null | undefined;
+  /** At this or after. */
+  gte?: string | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<string> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** Before this. */
+  lt?: string | null | undefined;
+  /** At this or before. */
+  lte?: string | null | undefined;
+  /** Not equal to this. What has no value is equal to nothing, and so admitted. */
+  ne?: string | null | undefined;
+};
+
+/** Conditions on an object's id. */
+export type OptionalIdFilter = {
+  /** Equal to this. */
+  eq?: string | number | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<string | number> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. What has no value is equal to nothing, and so admitted. */
+  ne?: string | number | null | undefined;
+};
+
+/** Conditions on a text, compared as it is written. All given ones must hold. */
+export type OptionalStringFilter = {
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<string> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. What has no value is equal to nothing, and so admitted. */
+  ne?: string | null | undefined;
+};
+
+/** Conditions on a short text, compared as it is written: capitals are no small letters. All given ones must hold. */
+export type OptionalTextFilter = {
+  /** This stands somewhere in it. Every sign stands for itself; it is looked for row by row, without an index. */
+  contains?: string | null | undefined;
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<string> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. What has no value is equal to nothing, and so admitted. */
+  ne?: string | null | undefined;
+  /** It begins with this. Every sign stands for itself. */
+  startsWith?: string | null | undefined;
+};
+
+/** The order whose change is given up. */
+export type OrderAbandonInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+  /** Why, 2 to 200 characters. */
+  reason: string;
 };
 
 /** The order to cancel, and why. */
@@ -207,30 +698,219 @@ export type OrderCancelInput = {
   reason: string;
 };
 
-/** Conditions on the list's entries. All given ones must hold. */
+/** Conditions on lines of an order's price. All given ones must hold. */
+export type OrderChargeFilter = {
+  /** All of these hold. */
+  and?: Array<OrderChargeFilter> | null | undefined;
+  /** What is charged. */
+  code?: ChargeCodeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: OrderChargeFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<OrderChargeFilter> | null | undefined;
+  /** How many units. */
+  quantity?: IntFilter | null | undefined;
+};
+
+/** Conditions on the lines of an order's price. Both hold where both are given. */
+export type OrderChargesFilter = {
+  /** None meets this; where it is empty, there is none. */
+  none?: OrderChargeFilter | null | undefined;
+  /** At least one meets this; where it is empty, there is at least one. */
+  some?: OrderChargeFilter | null | undefined;
+};
+
+/** The order whose claim is settled. */
+export type OrderCloseInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+  /** How it was settled, 2 to 200 characters. */
+  reason: string;
+};
+
+/** The order its customer confirms. */
+export type OrderCompleteInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+};
+
+/** Conditions on states an order has reached. All given ones must hold. */
+export type OrderEventFilter = {
+  /** All of these hold. */
+  and?: Array<OrderEventFilter> | null | undefined;
+  /** When. */
+  at?: DateTimeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: OrderEventFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<OrderEventFilter> | null | undefined;
+  /** The state. */
+  status?: OrderStatusFilter | null | undefined;
+};
+
+/** Conditions on the states an order has reached. Both hold where both are given. */
+export type OrderEventsFilter = {
+  /** None meets this; where it is empty, there is none. */
+  none?: OrderEventFilter | null | undefined;
+  /** At least one meets this; where it is empty, there is at least one. */
+  some?: OrderEventFilter | null | undefined;
+};
+
+/** The columns orders can be exported with. */
+export type OrderExportColumn =
+  /** Addressee city (收件人市). */
+  | 'ADDRESSEE_CITY'
+  /** Addressee district (收件人区县). */
+  | 'ADDRESSEE_DISTRICT'
+  /** Addressee name (收件人姓名). */
+  | 'ADDRESSEE_NAME'
+  /** Addressee telephone (收件人电话). */
+  | 'ADDRESSEE_PHONE'
+  /** Addressee postcode (收件人邮编). */
+  | 'ADDRESSEE_POSTCODE'
+  /** Addressee province (收件人省). */
+  | 'ADDRESSEE_PROVINCE'
+  /** Addressee street (收件人街道). */
+  | 'ADDRESSEE_STREET'
+  /** Cancelled (撤销时间). */
+  | 'CANCELLED_AT'
+  /** Chargeable weight (g) (计费重量（克）). */
+  | 'CHARGEABLE_GRAMS'
+  /** Completed (完成时间). */
+  | 'COMPLETED_AT'
+  /** Delivered (妥投时间). */
+  | 'DELIVERED_AT'
+  /** Destination country (寄达国). */
+  | 'DESTINATION_COUNTRY'
+  /** Insured value (保价金额). */
+  | 'INSURED_VALUE'
+  /** Item number (邮件号码). */
+  | 'ITEM_NUMBER'
+  /** Order (订单号). */
+  | 'NUMBER'
+  /** Outstanding (待付). */
+  | 'OUTSTANDING'
+  /** Paid (已付). */
+  | 'PAID'
+  /** Payment due (支付期限). */
+  | 'PAYMENT_DUE_AT'
+  /** Placed (下单时间). */
+  | 'PLACED_AT'
+  /** Postage (资费). */
+  | 'POSTAGE'
+  /** Product (业务). */
+  | 'PRODUCT'
+  /** Registered (挂号). */
+  | 'REGISTERED'
+  /** Return receipt (回执). */
+  | 'RETURN_RECEIPT'
+  /** Sender city (寄件人市). */
+  | 'SENDER_CITY'
+  /** Sender district (寄件人区县). */
+  | 'SENDER_DISTRICT'
+  /** Sender name (寄件人姓名). */
+  | 'SENDER_NAME'
+  /** Sender telephone (寄件人电话). */
+  | 'SENDER_PHONE'
+  /** Sender postcode (寄件人邮编). */
+  | 'SENDER_POSTCODE'
+  /** Sender province (寄件人省). */
+  | 'SENDER_PROVINCE'
+  /** Sender street (寄件人街道). */
+  | 'SENDER_STREET'
+  /** State (状态). */
+  | 'STATUS'
+  /** Office of posting (收寄局). */
+  | 'UNIT'
+  /** Last changed (更新时间). */
+  | 'UPDATED_AT'
+  /** Weight (g) (重量（克）). */
+  | 'WEIGHT_GRAMS'
+  /** Zone (计费区). */
+  | 'ZONE';
+
+/** Conditions on orders. All given ones must hold. */
 export type OrderFilter = {
   /** All of these hold. */
   and?: Array<OrderFilter> | null | undefined;
+  /** The price, line by line. */
+  charges?: OrderChargesFilter | null | undefined;
+  /** Who placed it, where that was a customer. One the viewer may not see is none. */
+  customer?: UserFilter | null | undefined;
+  /** When its item was delivered. */
+  deliveredAt?: OptionalDateTimeFilter | null | undefined;
   /** Where it goes. */
   destinationCountry?: StringFilter | null | undefined;
+  /** Its history. */
+  events?: OrderEventsFilter | null | undefined;
   /** The item's number. */
-  itemNumber?: StringFilter | null | undefined;
-  /** This does not hold. */
+  itemNumber?: OptionalTextFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
   not?: OrderFilter | null | undefined;
   /** The order's number. */
-  number?: StringFilter | null | undefined;
+  number?: TextFilter | null | undefined;
   /** One of these holds. */
   or?: Array<OrderFilter> | null | undefined;
   /** When it was placed. */
   placedAt?: DateTimeFilter | null | undefined;
   /** What is sent. */
   product?: OrderProductFilter | null | undefined;
+  /** What was taken at the counter. */
+  receipts?: CounterReceiptsFilter | null | undefined;
   /** Whether it is registered. */
   registered?: BooleanFilter | null | undefined;
+  /** The item itself on its way. One the viewer may not see is none. */
+  shipment?: ShipmentFilter | null | undefined;
   /** The state. */
   status?: OrderStatusFilter | null | undefined;
+  /** The office of posting. One the viewer may not see is none. */
+  unit?: UnitFilter | null | undefined;
   /** Weight in grams. */
   weightGrams?: IntFilter | null | undefined;
+};
+
+/** The order to hold, and why. */
+export type OrderHoldInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** What is to be sent now. What is not given is not sent; a party that is not given stays as it is. */
+export type OrderModifyInput = {
+  /** To whom, where that changes. */
+  addressee?: PartyInput | null | undefined;
+  /** What is inside, at most 20 lines; needed for parcels and EMS. */
+  contents?: Array<ContentLineInput>;
+  /** What the contents are to customs; needed abroad. */
+  contentsCategory?: ContentsCategory | null | undefined;
+  /** Check and price everything, change nothing: the result is a preview. */
+  dryRun?: boolean;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+  /** Value to insure in CNY, with at most two places; needs registration. */
+  insuredValue?: string | null | undefined;
+  /** The sender declares that nothing prohibited is inside; needed for parcels and EMS. */
+  noProhibitedGoods?: boolean;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** With a return receipt; needs registration. */
+  returnReceipt?: boolean;
+  /** Who sends it, where that changes. */
+  sender?: PartyInput | null | undefined;
+  /** Dimensions; parcels and EMS need them. */
+  size?: SizeInput | null | undefined;
+  /** Weight in grams, from 1 to the product's limit. */
+  weightGrams: number;
 };
 
 /** How orders are sorted. */
@@ -243,6 +923,8 @@ export type OrderOrderBy = {
 
 /** What orders can be sorted by. */
 export type OrderOrderField =
+  /** When their items were delivered. Those that were not come last, either way. */
+  | 'DELIVERED_AT'
   /** Their number. */
   | 'NUMBER'
   /** When they were placed. */
@@ -252,6 +934,22 @@ export type OrderOrderField =
   /** The state's name. */
   | 'STATUS';
 
+/** What was taken at the counter. */
+export type OrderPayInput = {
+  /** Exactly what is outstanding, in CNY. */
+  amount: string;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+  /** Your own name for this request, 8 to 100 characters: repeated with it, nothing is taken twice. */
+  idempotencyKey: string;
+  /** How it was paid. */
+  method: CounterMethod;
+  /** The terminal's number for it, at most 60 characters. */
+  voucher?: string | null | undefined;
+};
+
 /** What is to be sent, by whom and to whom. */
 export type OrderPlaceInput = {
   /** To whom. */
@@ -260,6 +958,8 @@ export type OrderPlaceInput = {
   contents?: Array<ContentLineInput>;
   /** What the contents are to customs; needed abroad. */
   contentsCategory?: ContentsCategory | null | undefined;
+  /** Keep it as a draft: priced, not numbered, to be submitted later. */
+  draft?: boolean;
   /** Check and price everything, place nothing: the result is a preview. */
   dryRun?: boolean;
   /** Your own name for this request, 8 to 100 characters: repeated with it, nothing is placed twice. */
@@ -311,8 +1011,8 @@ export type OrderProductFilter = {
   eq?: OrderProduct | null | undefined;
   /** One of these, at most 100. */
   in?: Array<OrderProduct> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
+  /** Not equal to this. */
+  ne?: OrderProduct | null | undefined;
 };
 
 /** What is to be priced. */
@@ -333,6 +1033,30 @@ export type OrderQuoteInput = {
   size?: SizeInput | null | undefined;
   /** Weight in grams, from 1 to the product's limit. */
   weightGrams: number;
+};
+
+/** Another addressee for an item on its way. The fee is taken at the counter. */
+export type OrderRedirectInput = {
+  /** To whom it goes now. */
+  addressee: PartyInput;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+  /** How the fee was paid. */
+  method?: CounterMethod;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** The order that may go on. */
+export type OrderReleaseInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The order. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  reason?: string | null | undefined;
 };
 
 /** The states of a postal order. */
@@ -374,8 +1098,46 @@ export type OrderStatusFilter = {
   eq?: OrderStatus | null | undefined;
   /** One of these, at most 100. */
   in?: Array<OrderStatus> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
+  /** Not equal to this. */
+  ne?: OrderStatus | null | undefined;
+};
+
+/** Which orders to cancel, all of them, and why. */
+export type OrdersCancelAllInput = {
+  /** Only these; all within the viewer's scope where it is absent. */
+  filter?: OrderFilter | null | undefined;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** As in the list: a number or its beginning, or a whole telephone number. */
+  search?: string | null | undefined;
+};
+
+/** Which orders to cancel, and why. */
+export type OrdersCancelInput = {
+  /** 1 to 200 objects. */
+  items: Array<BulkItemInput>;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** Which orders to write into a file, and how. */
+export type OrdersExportInput = {
+  /** The columns, each once, in their order. */
+  columns: Array<OrderExportColumn>;
+  /** Only these; all within the viewer's scope where it is absent. */
+  filter?: OrderFilter | null | undefined;
+  /** What it is written as. */
+  format: ExportFormat;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** The language of headings and words. */
+  language: Language;
+  /** How the rows are sorted; newest first where it is absent. */
+  orderBy?: Array<OrderOrderBy> | null | undefined;
+  /** As in the list: a number or its beginning, or a whole telephone number. */
+  search?: string | null | undefined;
 };
 
 /** A person at an address. */
@@ -412,6 +1174,60 @@ export type PlaceInput = {
   province: string;
 };
 
+/** Why customs keep an item. */
+export type RetentionReason =
+  /** Documents are missing or wrong. */
+  | 'DOCUMENTS'
+  /** Duty is not paid. */
+  | 'DUTY_UNPAID'
+  /** It is inspected. */
+  | 'INSPECTION'
+  /** A licence is needed. */
+  | 'LICENCE_NEEDED'
+  /** Its contents are prohibited. */
+  | 'PROHIBITED_GOODS'
+  /** Quarantine. */
+  | 'QUARANTINE'
+  /** Its contents are restricted. */
+  | 'RESTRICTED_GOODS'
+  /** Its value seems too low. */
+  | 'UNDERVALUATION';
+
+/** Conditions on roles somebody holds. All given ones must hold. */
+export type RoleAssignmentFilter = {
+  /** All of these hold. */
+  and?: Array<RoleAssignmentFilter> | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: RoleAssignmentFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<RoleAssignmentFilter> | null | undefined;
+  /** The role's name, as the policies have it. */
+  role?: StringFilter | null | undefined;
+  /** Where, for a role that is tied to a unit. One the viewer may not see is none. */
+  unit?: UnitFilter | null | undefined;
+  /** From when. */
+  validFrom?: DateTimeFilter | null | undefined;
+  /** Until when. */
+  validUntil?: OptionalDateTimeFilter | null | undefined;
+};
+
+/** Conditions on the roles somebody holds. Both hold where both are given. */
+export type RoleAssignmentsFilter = {
+  /** None meets this; where it is empty, there is none. */
+  none?: RoleAssignmentFilter | null | undefined;
+  /** At least one meets this; where it is empty, there is at least one. */
+  some?: RoleAssignmentFilter | null | undefined;
+};
+
+/** What looking through declared contents found. */
+export type ScreeningVerdict =
+  /** Nothing. */
+  | 'PASS'
+  /** Something that cannot be sent. */
+  | 'REFUSE'
+  /** Something the clerk must look at. */
+  | 'REVIEW';
+
 /** The first code of a new second factor. */
 export type SecondFactorConfirmInput = {
   /** Six digits from the authenticator. */
@@ -424,6 +1240,18 @@ export type SessionDelivery =
   | 'BEARER'
   /** As a cookie no script can read: for browsers, with the header `GraphQL-Preflight: 1`. */
   | 'COOKIE';
+
+/** Conditions on sessions. All given ones must hold. */
+export type SessionFilter = {
+  /** All of these hold. */
+  and?: Array<SessionFilter> | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: SessionFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<SessionFilter> | null | undefined;
+  /** Whose they are. */
+  user?: IdFilter | null | undefined;
+};
 
 /** A session to end. */
 export type SessionRevokeInput = {
@@ -442,6 +1270,452 @@ export type SessionStage =
   /** The password was right; the second factor is asked for. */
   | 'SECOND_FACTOR';
 
+/** What the clerk found when taking the item in. */
+export type ShipmentAcceptInput = {
+  /** The contents were inspected in front of the sender; required for all but letters. */
+  contentsInspected?: boolean;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** The sender's identity document was seen; required for every numbered item. */
+  identityChecked?: boolean;
+  /** Where, at most 80 characters. */
+  place?: string | null | undefined;
+  /** Measured dimensions. */
+  size?: SizeInput | null | undefined;
+  /** Measured weight in grams; no more than the postage covers. */
+  weightGrams: number;
+};
+
+/** Where the item waits for its addressee. */
+export type ShipmentAwaitPickupInput = {
+  /** How the addressee agreed, 2 to 200 characters. */
+  consent: string;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** The locker or station, at most 80 characters. */
+  place: string;
+};
+
+/** Proof of delivery. */
+export type ShipmentDeliverInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** What they are to the addressee. */
+  relation: SignerRelation;
+  /** SHA-256 of the signature's image, hexadecimal. */
+  signatureSha256?: string | null | undefined;
+  /** Who took it, at most 60 characters; kept masked. */
+  signer: string;
+};
+
+/** Conditions on what happened to an item. All given ones must hold. */
+export type ShipmentEventFilter = {
+  /** All of these hold. */
+  and?: Array<ShipmentEventFilter> | null | undefined;
+  /** When it happened. */
+  at?: DateTimeFilter | null | undefined;
+  /** What happened. */
+  code?: EventCodeFilter | null | undefined;
+  /** Whether it became known after something that happened later. */
+  late?: BooleanFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: ShipmentEventFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<ShipmentEventFilter> | null | undefined;
+  /** Where, in words. */
+  place?: TextFilter | null | undefined;
+  /** At which office. One the viewer may not see is none. */
+  unit?: UnitFilter | null | undefined;
+};
+
+/** Conditions on what happened to an item. Both hold where both are given. */
+export type ShipmentEventsFilter = {
+  /** None meets this; where it is empty, there is none. */
+  none?: ShipmentEventFilter | null | undefined;
+  /** At least one meets this; where it is empty, there is at least one. */
+  some?: ShipmentEventFilter | null | undefined;
+};
+
+/** What can happen to an item on its way. */
+export type ShipmentException =
+  /** Damaged. */
+  | 'DAMAGED'
+  /** Lost. */
+  | 'LOST'
+  /** Seized. */
+  | 'SEIZED';
+
+/** The columns items can be exported with. */
+export type ShipmentExportColumn =
+  /** Accepted (收寄时间). */
+  | 'ACCEPTED_AT'
+  /** Measured weight (g) (收寄重量（克）). */
+  | 'ACCEPTED_WEIGHT_GRAMS'
+  /** Addressee city (收件人市). */
+  | 'ADDRESSEE_CITY'
+  /** Addressee district (收件人区县). */
+  | 'ADDRESSEE_DISTRICT'
+  /** Addressee name (收件人姓名). */
+  | 'ADDRESSEE_NAME'
+  /** Addressee telephone (收件人电话). */
+  | 'ADDRESSEE_PHONE'
+  /** Addressee postcode (收件人邮编). */
+  | 'ADDRESSEE_POSTCODE'
+  /** Addressee province (收件人省). */
+  | 'ADDRESSEE_PROVINCE'
+  /** Addressee street (收件人街道). */
+  | 'ADDRESSEE_STREET'
+  /** Failed attempts (投递次数). */
+  | 'ATTEMPTS'
+  /** Order placed (下单时间). */
+  | 'CREATED_AT'
+  /** Delivered (妥投时间). */
+  | 'DELIVERED_AT'
+  /** Office of delivery (投递局). */
+  | 'DELIVERY_UNIT'
+  /** Destination country (寄达国). */
+  | 'DESTINATION_COUNTRY'
+  /** Label prints (面单打印次数). */
+  | 'LABEL_PRINTS'
+  /** Last event (最新动态时间). */
+  | 'LAST_EVENT_AT'
+  /** Last place (最新地点). */
+  | 'LAST_PLACE'
+  /** Late (逾限). */
+  | 'LATE'
+  /** Item number (邮件号码). */
+  | 'NUMBER'
+  /** Product (业务). */
+  | 'PRODUCT'
+  /** Promised (承诺送达日). */
+  | 'PROMISED_ON'
+  /** Order (订单号). */
+  | 'REFERENCE'
+  /** Registered (挂号). */
+  | 'REGISTERED'
+  /** Sender city (寄件人市). */
+  | 'SENDER_CITY'
+  /** Sender district (寄件人区县). */
+  | 'SENDER_DISTRICT'
+  /** Sender name (寄件人姓名). */
+  | 'SENDER_NAME'
+  /** Sender telephone (寄件人电话). */
+  | 'SENDER_PHONE'
+  /** Sender postcode (寄件人邮编). */
+  | 'SENDER_POSTCODE'
+  /** Sender province (寄件人省). */
+  | 'SENDER_PROVINCE'
+  /** Sender street (寄件人街道). */
+  | 'SENDER_STREET'
+  /** Signer (签收人). */
+  | 'SIGNER'
+  /** Nothing heard (久无动态). */
+  | 'STALE'
+  /** State (状态). */
+  | 'STATUS'
+  /** Office of posting (收寄局). */
+  | 'UNIT'
+  /** Weight (g) (重量（克）). */
+  | 'WEIGHT_GRAMS';
+
+/** A delivery that failed. */
+export type ShipmentFailInput = {
+  /** What is done about it. */
+  action: NonDeliveryAction;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** A note, at most 200 characters. */
+  note?: string | null | undefined;
+  /** Why. */
+  reason: NonDeliveryReason;
+};
+
+/** Conditions on items. All given ones must hold. */
+export type ShipmentFilter = {
+  /** All of these hold. */
+  and?: Array<ShipmentFilter> | null | undefined;
+  /** When its order was placed. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it was delivered. */
+  deliveredAt?: OptionalDateTimeFilter | null | undefined;
+  /** The office of delivery. One the viewer may not see is none. */
+  deliveryUnit?: UnitFilter | null | undefined;
+  /** Where it goes. */
+  destinationCountry?: StringFilter | null | undefined;
+  /** What happened to it. */
+  events?: ShipmentEventsFilter | null | undefined;
+  /** When something last happened to it. */
+  lastEventAt?: DateTimeFilter | null | undefined;
+  /** What last happened to it. */
+  lastEventCode?: EventCodeOptionalFilter | null | undefined;
+  /** Where it was last seen. */
+  lastPlace?: OptionalTextFilter | null | undefined;
+  /** Whether it is late. */
+  late?: BooleanFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: ShipmentFilter | null | undefined;
+  /** The item's number. */
+  number?: OptionalTextFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<ShipmentFilter> | null | undefined;
+  /** The order it belongs to. One the viewer may not see is none. */
+  order?: OrderFilter | null | undefined;
+  /** What is sent. */
+  product?: OrderProductFilter | null | undefined;
+  /** The order's number. */
+  reference?: TextFilter | null | undefined;
+  /** Whether nothing was heard of it for thirty days. */
+  stale?: BooleanFilter | null | undefined;
+  /** Where it stands. */
+  status?: ShipmentStatusFilter | null | undefined;
+  /** The office of posting. One the viewer may not see is none. */
+  unit?: UnitFilter | null | undefined;
+};
+
+/** A lost item that is there again. */
+export type ShipmentFindInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** A note, at most 200 characters. */
+  note?: string | null | undefined;
+  /** Where, at most 80 characters. */
+  place?: string | null | undefined;
+};
+
+/** Why the item is stopped. */
+export type ShipmentHoldInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** Which item's label to print, as the item was seen. */
+export type ShipmentLabelPrintInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The sheet. */
+  format: LabelFormat;
+  /** The item. */
+  id: string | number;
+  /** Why, at most 200 characters; needed for what was printed before. */
+  reason?: string | null | undefined;
+};
+
+/** How shipments are sorted. */
+export type ShipmentOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: ShipmentOrderField;
+};
+
+/** What shipments can be sorted by. */
+export type ShipmentOrderField =
+  /** When their orders were placed. */
+  | 'CREATED_AT'
+  /** When something last happened to them. */
+  | 'LAST_EVENT_AT'
+  /** The orders' numbers. */
+  | 'REFERENCE'
+  /** The state's name. */
+  | 'STATUS';
+
+/** Which item may go on. */
+export type ShipmentReleaseInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** A note, at most 200 characters. */
+  note?: string | null | undefined;
+};
+
+/** What happened to the item on its way. */
+export type ShipmentReportInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** What happened. */
+  kind: ShipmentException;
+  /** How it is known, 2 to 200 characters. */
+  reason: string;
+};
+
+/** Why the item goes back. */
+export type ShipmentReturnInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** A note, at most 200 characters. */
+  note?: string | null | undefined;
+  /** Why; without an ending reason after two failed attempts only. */
+  reason: NonDeliveryReason;
+};
+
+/** An item that is back with its sender. */
+export type ShipmentReturnedInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** Where, at most 80 characters. */
+  place?: string | null | undefined;
+};
+
+/** What a scanner saw. */
+export type ShipmentScanInput = {
+  /** When; now where absent. */
+  at?: string | null | undefined;
+  /** What happened. */
+  code: EventCode;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** Where, at most 80 characters. */
+  place?: string | null | undefined;
+  /** Why customs keep it; belongs to EME and EXB. */
+  retention?: RetentionReason | null | undefined;
+};
+
+/** Where an item stands on its way. */
+export type ShipmentStatus =
+  /** Taken in. */
+  | 'ACCEPTED'
+  /** At the office of delivery. */
+  | 'AT_DELIVERY_OFFICE'
+  /** At a collection point, with the addressee's consent. */
+  | 'AWAITING_PICKUP'
+  /** Never taken in: its order was cancelled. */
+  | 'CANCELLED'
+  /** Not taken in yet. */
+  | 'CREATED'
+  /** Presented to customs. */
+  | 'CUSTOMS'
+  /** Held by customs. */
+  | 'CUSTOMS_HELD'
+  /** Delivered. */
+  | 'DELIVERED'
+  /** Tried and not delivered. */
+  | 'DELIVERY_FAILED'
+  /** Damaged. */
+  | 'EXCEPTION_DAMAGED'
+  /** Lost. */
+  | 'EXCEPTION_LOST'
+  /** Seized, or its import ended by the authorities. */
+  | 'EXCEPTION_SEIZED'
+  /** On its way between offices. */
+  | 'IN_TRANSIT'
+  /** Stopped, by the platform or at an office of exchange. */
+  | 'ON_HOLD'
+  /** With the courier. */
+  | 'OUT_FOR_DELIVERY'
+  /** Back with its sender. */
+  | 'RETURNED'
+  /** On its way back. */
+  | 'RETURNING'
+  /** Can be neither delivered nor returned. */
+  | 'UNDELIVERABLE';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type ShipmentStatusFilter = {
+  /** Equal to this. */
+  eq?: ShipmentStatus | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<ShipmentStatus> | null | undefined;
+  /** Not equal to this. */
+  ne?: ShipmentStatus | null | undefined;
+};
+
+/** An item that can be neither delivered nor returned. */
+export type ShipmentUndeliverableInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The item. */
+  id: string | number;
+  /** A note, at most 200 characters. */
+  note?: string | null | undefined;
+};
+
+/** Which items to write into a file, and how. */
+export type ShipmentsExportInput = {
+  /** The columns, each once, in their order. */
+  columns: Array<ShipmentExportColumn>;
+  /** Only these; all within the viewer's scope where it is absent. */
+  filter?: ShipmentFilter | null | undefined;
+  /** What it is written as. */
+  format: ExportFormat;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** The language of headings and words. */
+  language: Language;
+  /** How the rows are sorted; newest first where it is absent. */
+  orderBy?: Array<ShipmentOrderBy> | null | undefined;
+  /** As in the list: a number or its beginning, or a whole telephone number. */
+  search?: string | null | undefined;
+};
+
+/** Which items to hold, all of them, and why. */
+export type ShipmentsHoldAllInput = {
+  /** Only these; all within the viewer's scope where it is absent. */
+  filter?: ShipmentFilter | null | undefined;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** As in the list: a number or its beginning, or a whole telephone number. */
+  search?: string | null | undefined;
+};
+
+/** Which items to hold, and why. */
+export type ShipmentsHoldInput = {
+  /** 1 to 200 objects. */
+  items: Array<BulkItemInput>;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** Which list of items to print the labels of. */
+export type ShipmentsLabelsPrintAllInput = {
+  /** Only these; all within the viewer's scope where it is absent. */
+  filter?: ShipmentFilter | null | undefined;
+  /** The sheet. */
+  format: LabelFormat;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** Why, at most 200 characters; needed for what was printed before. */
+  reason?: string | null | undefined;
+  /** As in the list: a number or its beginning, or a whole telephone number. */
+  search?: string | null | undefined;
+};
+
+/** Which items' labels to print. */
+export type ShipmentsLabelsPrintInput = {
+  /** The sheet. */
+  format: LabelFormat;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** 1 to 200 items. */
+  ids: Array<string | number>;
+  /** Why, at most 200 characters; needed for what was printed before. */
+  reason?: string | null | undefined;
+};
+
 /** The second factor's code. */
 export type SignInConfirmInput = {
   /** Six digits from the authenticator, or a recovery code. */
@@ -457,6 +1731,23 @@ export type SignInInput = {
   /** The password. */
   password: string;
 };
+
+/** Who signed, seen from the addressee. */
+export type SignerRelation =
+  /** The addressee. */
+  | 'ADDRESSEE'
+  /** A colleague. */
+  | 'COLLEAGUE'
+  /** A member of the family. */
+  | 'FAMILY'
+  /** A front desk or gatehouse. */
+  | 'FRONT_DESK'
+  /** A neighbour, with the addressee's consent. */
+  | 'NEIGHBOUR'
+  /** Somebody else the addressee named. */
+  | 'OTHER'
+  /** A collection point, with the addressee's consent. */
+  | 'PICKUP_POINT';
 
 /** Outer dimensions in millimetres, each from 1 to 3,000. */
 export type SizeInput = {
@@ -475,14 +1766,14 @@ export type SortDirection =
   /** Greatest or latest first. */
   | 'DESC';
 
-/** Conditions on a text. All given ones must hold. */
+/** Conditions on a text, compared as it is written. All given ones must hold. */
 export type StringFilter = {
   /** Equal to this. */
   eq?: string | null | undefined;
   /** One of these, at most 100. */
   in?: Array<string> | null | undefined;
-  /** Whether there is no value. */
-  isNull?: boolean | null | undefined;
+  /** Not equal to this. */
+  ne?: string | null | undefined;
 };
 
 /** How far an item goes, for the tariff. */
@@ -510,6 +1801,77 @@ export type TariffZone =
   /** Farther within the country. */
   | 'ZONE_5';
 
+/** Conditions on a short text, compared as it is written: capitals are no small letters. All given ones must hold. */
+export type TextFilter = {
+  /** This stands somewhere in it. Every sign stands for itself; it is looked for row by row, without an index. */
+  contains?: string | null | undefined;
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<string> | null | undefined;
+  /** Not equal to this. */
+  ne?: string | null | undefined;
+  /** It begins with this. Every sign stands for itself. */
+  startsWith?: string | null | undefined;
+};
+
+/** Conditions on parts of the organisation. All given ones must hold. */
+export type UnitFilter = {
+  /** All of these hold. */
+  and?: Array<UnitFilter> | null | undefined;
+  /** Which. */
+  id?: IdFilter | null | undefined;
+  /** How high it stands. */
+  level?: UnitLevelFilter | null | undefined;
+  /** Its name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: UnitFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<UnitFilter> | null | undefined;
+};
+
+/** How high a unit stands. */
+export type UnitLevel =
+  /** A city or prefecture. */
+  | 'CITY'
+  /** A post office. */
+  | 'OFFICE'
+  /** A province, autonomous region or municipality. */
+  | 'PROVINCE';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type UnitLevelFilter = {
+  /** Equal to this. */
+  eq?: UnitLevel | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<UnitLevel> | null | undefined;
+  /** Not equal to this. */
+  ne?: UnitLevel | null | undefined;
+};
+
+/** Conditions on accounts. All given ones must hold. */
+export type UserFilter = {
+  /** All of these hold. */
+  and?: Array<UserFilter> | null | undefined;
+  /** When the account was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Who. */
+  id?: IdFilter | null | undefined;
+  /** What they are to the platform. */
+  kind?: UserKindFilter | null | undefined;
+  /** When it was last used. */
+  lastSeenAt?: OptionalDateTimeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: UserFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<UserFilter> | null | undefined;
+  /** The roles they hold, held or will hold. */
+  roleAssignments?: RoleAssignmentsFilter | null | undefined;
+  /** Whether the account can be used. */
+  state?: UserStateFilter | null | undefined;
+};
+
 /** What somebody is to the platform; a role names the kinds that may hold it. */
 export type UserKind =
   /** A program of an integrator. */
@@ -525,6 +1887,33 @@ export type UserKind =
   /** The platform itself. */
   | 'SYSTEM';
 
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type UserKindFilter = {
+  /** Equal to this. */
+  eq?: UserKind | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<UserKind> | null | undefined;
+  /** Not equal to this. */
+  ne?: UserKind | null | undefined;
+};
+
+/** How users are sorted. */
+export type UserOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: UserOrderField;
+};
+
+/** What users can be sorted by. */
+export type UserOrderField =
+  /** When their account was made. */
+  | 'CREATED_AT'
+  /** Their name, by code points. */
+  | 'DISPLAY_NAME'
+  /** When they were last used. Those that never were come last, either way. */
+  | 'LAST_SEEN_AT';
+
 /** Whether an account can be used. */
 export type UserState =
   /** In use. */
@@ -538,11 +1927,84 @@ export type UserState =
   /** Closed by decision. */
   | 'SUSPENDED';
 
-export type SessionsQueryVariables = Exact<{
-  first?: number | null | undefined;
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type UserStateFilter = {
+  /** Equal to this. */
+  eq?: UserState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<UserState> | null | undefined;
+  /** Not equal to this. */
+  ne?: UserState | null | undefined;
+};
+
+export type PartyFieldsFragment = { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null };
+
+export type AvailableActionFieldsFragment = { __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
+
+export type ItemFieldsFragment = { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type DivisionsQueryVariables = Exact<{
+  parent?: string | null | undefined;
+}>;
+
+
+export type DivisionsQuery = { __typename: 'Query', divisions: Array<{ __typename: 'Division', code: string, name: string }> };
+
+export type ObjectHistoryQueryVariables = Exact<{
+  id: string | number;
+  first: number;
   after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
+}>;
+
+
+export type ObjectHistoryQuery = { __typename: 'Query', auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, nodes: Array<{ __typename: 'AuditEntry', id: string, sequence: number, at: string, actorName: string, action: string, objectType: string | null, outcome: AuditOutcome, code: string | null, count: number, reason: string | null, changes: Array<{ __typename: 'AuditChange', field: string, before: string | null, after: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type JobFieldsFragment = { __typename: 'Job', id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number };
+
+export type MyRunningJobsQueryVariables = Exact<{
+  me: string | number;
+}>;
+
+
+export type MyRunningJobsQuery = { __typename: 'Query', jobs: { __typename: 'JobConnection', nodes: Array<{ __typename: 'Job', id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number }> } };
+
+export type MyJobsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyJobsChangedSubscription = { viewerJobsChanged: { __typename: 'Job', id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number } | null };
+
+export type PaletteRecordQueryVariables = Exact<{
+  number: string;
+  mayOrders: boolean;
+  mayItems: boolean;
+}>;
+
+
+export type PaletteRecordQuery = { __typename: 'Query', order?: { __typename: 'Order', id: string, number: string, status: OrderStatus } | null, itemScan?: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus } | null };
+
+export type PlacingQuoteQueryVariables = Exact<{
+  input: OrderQuoteInput;
+}>;
+
+
+export type PlacingQuoteQuery = { __typename: 'Query', orderQuote:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } }
+   };
+
+export type ContentsScreenQueryVariables = Exact<{
+  contents: Array<ContentLineInput> | ContentLineInput;
+  destinationCountry: string;
+}>;
+
+
+export type ContentsScreenQuery = { __typename: 'Query', contentsScreen: { __typename: 'Screening', verdict: ScreeningVerdict, findings: Array<{ __typename: 'ScreeningFinding', code: string, term: string, category: string, categoryZh: string, restricted: boolean }> } };
+
+export type QuoteFieldsFragment = { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } };
+
+export type SessionsQueryVariables = Exact<{
+  filter: SessionFilter;
+  first?: number | null | undefined;
 }>;
 
 
@@ -592,10 +2054,17 @@ export type AuditActorQueryVariables = Exact<{
 
 export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'JobRow', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -608,45 +2077,205 @@ export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditChainQuery = { __typename: 'Query', auditChain: { __typename: 'AuditChain', intact: boolean, entries: number, headHash: string | null, headAt: string | null, verifiedAt: string, firstBrokenSequence: number | null, problem: string | null } };
 
-export type PartyFieldsFragment = { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null };
+export type CounterOrderFragment = { __typename: 'Order', id: string, number: string, itemNumber: string | null, status: OrderStatus, product: OrderProduct, version: number, outstanding: { __typename: 'Money', amount: string, currency: Currency }, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, city: string }, addressee: { __typename: 'Party', name: string, city: string }, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean } | null };
 
-export type OrderDetailFieldsFragment = { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, itemNumber: string | null, placedAt: string, updatedAt: string, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+export type CounterItemFragment = { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean };
+
+export type CounterPlaceMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type CounterPlaceMutation = { __typename: 'Mutation', orderPlace:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, itemNumber: string | null, status: OrderStatus, product: OrderProduct, version: number, outstanding: { __typename: 'Money', amount: string, currency: Currency }, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, city: string }, addressee: { __typename: 'Party', name: string, city: string }, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean } | null }
+    | { __typename: 'OrderPreview' }
+   };
+
+export type CounterPayMutationVariables = Exact<{
+  input: OrderPayInput;
+}>;
+
+
+export type CounterPayMutation = { __typename: 'Mutation', orderPay:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, itemNumber: string | null, status: OrderStatus, product: OrderProduct, version: number, outstanding: { __typename: 'Money', amount: string, currency: Currency }, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, city: string }, addressee: { __typename: 'Party', name: string, city: string }, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean } | null }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type CounterAcceptMutationVariables = Exact<{
+  input: ShipmentAcceptInput;
+}>;
+
+
+export type CounterAcceptMutation = { __typename: 'Mutation', shipmentAccept:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type CounterItemQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type CounterItemQuery = { __typename: 'Query', shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean } | null };
+
+export type CounterLabelMutationVariables = Exact<{
+  input: ShipmentLabelPrintInput;
+}>;
+
+
+export type CounterLabelMutation = { __typename: 'Mutation', shipmentLabelPrint:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'LabelPrinted', file: { __typename: 'File', id: string, name: string, url: string }, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type JobsQueryVariables = Exact<{
+  filter?: JobFilter | null | undefined;
+  orderBy?: Array<JobOrderBy> | JobOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type JobsQuery = { __typename: 'Query', jobs: { __typename: 'JobConnection', totalCount: number, nodes: Array<{ __typename: 'Job', id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type JobDetailFieldsFragment = { __typename: 'Job', attempt: number, dueAt: string, startedAt: string | null, id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type JobDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'ContactChange', id: string }
+    | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Job', id: string, attempt: number, dueAt: string, startedAt: string | null, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'JobRow', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderCharge', id: string }
+    | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type JobMovedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobMovedSubscription = { jobUpdated: { __typename: 'Job', attempt: number, dueAt: string, startedAt: string | null, id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
+
+export type JobRowsQueryVariables = Exact<{
+  filter: JobRowFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type JobRowsQuery = { __typename: 'Query', jobRows: { __typename: 'JobRowConnection', totalCount: number, nodes: Array<{ __typename: 'JobRow', id: string, objectId: string, label: string, ok: boolean, code: string | null, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type JobCancelMutationVariables = Exact<{
+  input: JobCancelInput;
+}>;
+
+
+export type JobCancelMutation = { __typename: 'Mutation', jobCancel:
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', attempt: number, dueAt: string, startedAt: string | null, id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type JobRetryMutationVariables = Exact<{
+  input: JobRetryInput;
+}>;
+
+
+export type JobRetryMutation = { __typename: 'Mutation', jobRetry:
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', attempt: number, dueAt: string, startedAt: string | null, id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type LabelItemFragment = { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, destinationCountry: string, labelPrints: number, addressee: { __typename: 'Party', city: string } };
+
+export type LabelItemFindQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type LabelItemFindQuery = { __typename: 'Query', itemScan: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, destinationCountry: string, labelPrints: number, addressee: { __typename: 'Party', city: string } } | null };
+
+export type LabelsPrintMutationVariables = Exact<{
+  input: ShipmentsLabelsPrintInput;
+}>;
+
+
+export type LabelsPrintMutation = { __typename: 'Mutation', shipmentsLabelsPrint:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string }
+   };
+
+export type LabelsJobSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LabelsJobSubscription = { jobUpdated: { __typename: 'Job', id: string, status: JobStatus, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, file: { __typename: 'File', id: string, name: string, url: string } | null } | null };
+
+export type OrderDetailFieldsFragment = { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, chargeableGrams: number, destinationCountry: string, contentsCategory: ContentsCategory | null, itemNumber: string | null, placedAt: string, updatedAt: string, paymentDueAt: string | null, deliveredAt: string | null, completedAt: string | null, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, paid: { __typename: 'Money', amount: string, currency: Currency }, outstanding: { __typename: 'Money', amount: string, currency: Currency }, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, contents: Array<{ __typename: 'ContentLine', description: string, quantity: number, weightGrams: number | null, hsCode: string | null, originCountry: string | null, value: { __typename: 'Money', amount: string, currency: Currency } | null }>, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, receipts: Array<{ __typename: 'CounterReceipt', id: string, number: string, method: CounterMethod, voucher: string | null, receivedAt: string, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type OrderPageFieldsFragment = { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, chargeableGrams: number, destinationCountry: string, contentsCategory: ContentsCategory | null, itemNumber: string | null, placedAt: string, updatedAt: string, paymentDueAt: string | null, deliveredAt: string | null, completedAt: string | null, cancelledAt: string | null, cancelReason: string | null, version: number, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, paid: { __typename: 'Money', amount: string, currency: Currency }, outstanding: { __typename: 'Money', amount: string, currency: Currency }, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, contents: Array<{ __typename: 'ContentLine', description: string, quantity: number, weightGrams: number | null, hsCode: string | null, originCountry: string | null, value: { __typename: 'Money', amount: string, currency: Currency } | null }>, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, receipts: Array<{ __typename: 'CounterReceipt', id: string, number: string, method: CounterMethod, voucher: string | null, receivedAt: string, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
 
 export type OrderQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type OrderQuery = { __typename: 'Query', order: { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, itemNumber: string | null, placedAt: string, updatedAt: string, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
+export type OrderQuery = { __typename: 'Query', order: { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, chargeableGrams: number, destinationCountry: string, contentsCategory: ContentsCategory | null, itemNumber: string | null, placedAt: string, updatedAt: string, paymentDueAt: string | null, deliveredAt: string | null, completedAt: string | null, cancelledAt: string | null, cancelReason: string | null, version: number, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, paid: { __typename: 'Money', amount: string, currency: Currency }, outstanding: { __typename: 'Money', amount: string, currency: Currency }, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, contents: Array<{ __typename: 'ContentLine', description: string, quantity: number, weightGrams: number | null, hsCode: string | null, originCountry: string | null, value: { __typename: 'Money', amount: string, currency: Currency } | null }>, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, receipts: Array<{ __typename: 'CounterReceipt', id: string, number: string, method: CounterMethod, voucher: string | null, receivedAt: string, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
 
 export type OrderUpdatedSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderUpdatedSubscription = { orderUpdated: { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, itemNumber: string | null, placedAt: string, updatedAt: string, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
+export type OrderUpdatedSubscription = { orderUpdated: { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, chargeableGrams: number, destinationCountry: string, contentsCategory: ContentsCategory | null, itemNumber: string | null, placedAt: string, updatedAt: string, paymentDueAt: string | null, deliveredAt: string | null, completedAt: string | null, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, paid: { __typename: 'Money', amount: string, currency: Currency }, outstanding: { __typename: 'Money', amount: string, currency: Currency }, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, contents: Array<{ __typename: 'ContentLine', description: string, quantity: number, weightGrams: number | null, hsCode: string | null, originCountry: string | null, value: { __typename: 'Money', amount: string, currency: Currency } | null }>, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, receipts: Array<{ __typename: 'CounterReceipt', id: string, number: string, method: CounterMethod, voucher: string | null, receivedAt: string, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
 
-export type OrderAuditQueryVariables = Exact<{
+export type OrderItemUpdatedSubscriptionVariables = Exact<{
   id: string | number;
-  first: number;
 }>;
 
 
-export type OrderAuditQuery = { __typename: 'Query', auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, nodes: Array<{ __typename: 'AuditEntry', id: string, sequence: number, at: string, actorName: string, action: string, outcome: AuditOutcome, code: string | null, reason: string | null }> } };
-
-export type OrderCancelMutationVariables = Exact<{
-  input: OrderCancelInput;
-}>;
-
-
-export type OrderCancelMutation = { __typename: 'Mutation', orderCancel:
-    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
-    | { __typename: 'InvalidTransition', code: string, from: string, to: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
-    | { __typename: 'NotFound', code: string }
-    | { __typename: 'NumbersExhausted', code: string }
-    | { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, itemNumber: string | null, placedAt: string, updatedAt: string, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
-    | { __typename: 'VersionConflict', code: string, current: number }
-   };
+export type OrderItemUpdatedSubscription = { shipmentUpdated: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
 
 export type OrdersQueryVariables = Exact<{
   filter?: OrderFilter | null | undefined;
@@ -659,7 +2288,52 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { __typename: 'Query', orders: { __typename: 'OrderConnection', totalCount: number, nodes: Array<{ __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, zone: TariffZone, weightGrams: number, itemNumber: string | null, placedAt: string, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, city: string }, addressee: { __typename: 'Party', name: string, city: string }, unit: { __typename: 'Unit', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type OrdersQuery = { __typename: 'Query', orders: { __typename: 'OrderConnection', totalCount: number, nodes: Array<{ __typename: 'Order', id: string, number: string, itemNumber: string | null, status: OrderStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, placedAt: string, paymentDueAt: string | null, version: number, postage: { __typename: 'Money', amount: string, currency: Currency }, outstanding: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, city: string }, addressee: { __typename: 'Party', name: string, city: string }, unit: { __typename: 'Unit', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type OrderCountsQueryVariables = Exact<{
+  all?: OrderFilter | null | undefined;
+  payment?: OrderFilter | null | undefined;
+  accept?: OrderFilter | null | undefined;
+  held?: OrderFilter | null | undefined;
+  trouble?: OrderFilter | null | undefined;
+}>;
+
+
+export type OrderCountsQuery = { __typename: 'Query', all: { __typename: 'OrderConnection', totalCount: number }, payment: { __typename: 'OrderConnection', totalCount: number }, accept: { __typename: 'OrderConnection', totalCount: number }, held: { __typename: 'OrderConnection', totalCount: number }, trouble: { __typename: 'OrderConnection', totalCount: number } };
+
+export type OrdersCancelMutationVariables = Exact<{
+  input: OrdersCancelInput;
+}>;
+
+
+export type OrdersCancelMutation = { __typename: 'Mutation', ordersCancel:
+    | { __typename: 'BulkResult', succeeded: number, failed: number, rows: Array<{ __typename: 'BulkRow', id: string, ok: boolean, code: string | null, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type OrdersCancelAllMutationVariables = Exact<{
+  input: OrdersCancelAllInput;
+}>;
+
+
+export type OrdersCancelAllMutation = { __typename: 'Mutation', ordersCancelAll:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string }
+   };
+
+export type OrdersExportMutationVariables = Exact<{
+  input: OrdersExportInput;
+}>;
+
+
+export type OrdersExportMutation = { __typename: 'Mutation', ordersExport:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string }
+   };
+
+export type ScreeningFieldsFragment = { __typename: 'Screening', verdict: ScreeningVerdict, findings: Array<{ __typename: 'ScreeningFinding', code: string, term: string, category: string, categoryZh: string, restricted: boolean }> };
 
 export type OrderQuoteQueryVariables = Exact<{
   input: OrderQuoteInput;
@@ -668,7 +2342,21 @@ export type OrderQuoteQueryVariables = Exact<{
 
 export type OrderQuoteQuery = { __typename: 'Query', orderQuote:
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
-    | { __typename: 'OrderQuote', zone: TariffZone, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, basis: string, source: string, confidence: string, effectiveFrom: string } }
+    | { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } }
+   };
+
+export type OrderPreviewMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type OrderPreviewMutation = { __typename: 'Mutation', orderPlace:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderPreview', quote: { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } }, screening: { __typename: 'Screening', verdict: ScreeningVerdict, findings: Array<{ __typename: 'ScreeningFinding', code: string, term: string, category: string, categoryZh: string, restricted: boolean }> } }
    };
 
 export type OrderPlaceMutationVariables = Exact<{
@@ -684,6 +2372,171 @@ export type OrderPlaceMutation = { __typename: 'Mutation', orderPlace:
     | { __typename: 'Order', id: string, number: string, placedAt: string }
     | { __typename: 'OrderPreview' }
    };
+
+export type OrderModifyPreviewMutationVariables = Exact<{
+  input: OrderModifyInput;
+}>;
+
+
+export type OrderModifyPreviewMutation = { __typename: 'Mutation', orderModify:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderModificationPreview', quote: { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } }, screening: { __typename: 'Screening', verdict: ScreeningVerdict, findings: Array<{ __typename: 'ScreeningFinding', code: string, term: string, category: string, categoryZh: string, restricted: boolean }> }, difference: { __typename: 'Money', amount: string, currency: Currency } }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderModifyMutationVariables = Exact<{
+  input: OrderModifyInput;
+}>;
+
+
+export type OrderModifyMutation = { __typename: 'Mutation', orderModify:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'OrderModificationPreview' }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderStepFieldsFragment = { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number };
+
+export type OrderPayMutationVariables = Exact<{
+  input: OrderPayInput;
+}>;
+
+
+export type OrderPayMutation = { __typename: 'Mutation', orderPay:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderCancelMutationVariables = Exact<{
+  input: OrderCancelInput;
+}>;
+
+
+export type OrderCancelMutation = { __typename: 'Mutation', orderCancel:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderHoldMutationVariables = Exact<{
+  input: OrderHoldInput;
+}>;
+
+
+export type OrderHoldMutation = { __typename: 'Mutation', orderHold:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderReleaseMutationVariables = Exact<{
+  input: OrderReleaseInput;
+}>;
+
+
+export type OrderReleaseMutation = { __typename: 'Mutation', orderRelease:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderRedirectMutationVariables = Exact<{
+  input: OrderRedirectInput;
+}>;
+
+
+export type OrderRedirectMutation = { __typename: 'Mutation', orderRedirect:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderCompleteMutationVariables = Exact<{
+  input: OrderCompleteInput;
+}>;
+
+
+export type OrderCompleteMutation = { __typename: 'Mutation', orderComplete:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OrderCloseMutationVariables = Exact<{
+  input: OrderCloseInput;
+}>;
+
+
+export type OrderCloseMutation = { __typename: 'Mutation', orderClose:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NumbersExhausted', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type RedirectFeesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RedirectFeesQuery = { __typename: 'Query', tariffs: Array<{ __typename: 'Tariff', products: Array<OrderProduct>, fees: Array<{ __typename: 'TariffFee', code: ChargeCode, amount: { __typename: 'Money', amount: string, currency: Currency } | null }> }> };
+
+export type CompensationEstimateQueryVariables = Exact<{
+  input: CompensationEstimateInput;
+}>;
+
+
+export type CompensationEstimateQuery = { __typename: 'Query', compensationEstimate:
+    | { __typename: 'CompensationEstimate', regime: LiabilityRegime, rule: string, basis: string, enquiryUntil: string, answerWithinDays: number, amount: { __typename: 'Money', amount: string, currency: Currency }, steps: Array<{ __typename: 'CompensationStep', code: CompensationStepCode, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type OrderAbandonMutationVariables = Exact<{
+  input: OrderAbandonInput;
+}>;
+
+
+export type OrderAbandonMutation = { __typename: 'Mutation', orderAbandon:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type OverviewQueryVariables = Exact<{
+  days: number;
+}>;
+
+
+export type OverviewQuery = { __typename: 'Query', orderStatistics: { __typename: 'OrderStatistics', asOf: string, onTimeShare: number | null, onTimeOf: number, onTimeShareBefore: number | null, awaitingPayment: number, exceptions: number, stale: number, late: number, placedToday: number, placedWeekAgo: number, deliveredToday: number, deliveredWeekAgo: number, byStatus: Array<{ __typename: 'StatusCount', status: OrderStatus, count: number }>, perDay: Array<{ __typename: 'DayCount', day: string, placed: number, placedBefore: number, delivered: number }> } };
 
 export type AdministratorCreateMutationVariables = Exact<{
   input: AdministratorCreateInput;
@@ -713,7 +2566,7 @@ export type SecondFactorConfirmMutationVariables = Exact<{
 export type SecondFactorConfirmMutation = { __typename: 'Mutation', secondFactorConfirm:
     | { __typename: 'Conflict', code: string }
     | { __typename: 'InvalidCode', code: string }
-    | { __typename: 'SecondFactorEnrolled', recoveryCodes: Array<string>, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, expiresAt: string } | null } }
+    | { __typename: 'SecondFactorEnrolled', recoveryCodes: Array<string>, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
@@ -725,7 +2578,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { __typename: 'Mutation', signIn:
     | { __typename: 'InvalidCredentials', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
-    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, expiresAt: string } | null } }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
@@ -736,7 +2589,7 @@ export type SignInConfirmMutationVariables = Exact<{
 
 export type SignInConfirmMutation = { __typename: 'Mutation', signInConfirm:
     | { __typename: 'InvalidCode', code: string }
-    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, expiresAt: string } | null } }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
@@ -771,12 +2624,383 @@ export type TokenConfirmMutation = { __typename: 'Mutation', signInConfirm:
     | { __typename: 'TooManyAttempts', code: string, message: string }
    };
 
-export type ViewerFieldsFragment = { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, expiresAt: string } | null };
+export type ViewerFieldsFragment = { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, expiresAt: string } | null } };
+export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } };
+
+export type ShipmentPageFieldsFragment = { __typename: 'Shipment', barcodeWidths: Array<number>, id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type ShipmentQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type ShipmentQuery = { __typename: 'Query', shipment: { __typename: 'Shipment', barcodeWidths: Array<number>, id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
+
+export type ShipmentUpdatedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ShipmentUpdatedSubscription = { shipmentUpdated: { __typename: 'Shipment', barcodeWidths: Array<number>, id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> } | null };
+
+export type ShipmentStepFieldsFragment = { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number };
+
+export type ShipmentAcceptMutationVariables = Exact<{
+  input: ShipmentAcceptInput;
+}>;
+
+
+export type ShipmentAcceptMutation = { __typename: 'Mutation', shipmentAccept:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentScanMutationVariables = Exact<{
+  input: ShipmentScanInput;
+}>;
+
+
+export type ShipmentScanMutation = { __typename: 'Mutation', shipmentScan:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentAwaitPickupMutationVariables = Exact<{
+  input: ShipmentAwaitPickupInput;
+}>;
+
+
+export type ShipmentAwaitPickupMutation = { __typename: 'Mutation', shipmentAwaitPickup:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentDeliverMutationVariables = Exact<{
+  input: ShipmentDeliverInput;
+}>;
+
+
+export type ShipmentDeliverMutation = { __typename: 'Mutation', shipmentDeliver:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentFailMutationVariables = Exact<{
+  input: ShipmentFailInput;
+}>;
+
+
+export type ShipmentFailMutation = { __typename: 'Mutation', shipmentFail:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentHoldMutationVariables = Exact<{
+  input: ShipmentHoldInput;
+}>;
+
+
+export type ShipmentHoldMutation = { __typename: 'Mutation', shipmentHold:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentReleaseMutationVariables = Exact<{
+  input: ShipmentReleaseInput;
+}>;
+
+
+export type ShipmentReleaseMutation = { __typename: 'Mutation', shipmentRelease:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentReturnMutationVariables = Exact<{
+  input: ShipmentReturnInput;
+}>;
+
+
+export type ShipmentReturnMutation = { __typename: 'Mutation', shipmentReturn:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentReturnedMutationVariables = Exact<{
+  input: ShipmentReturnedInput;
+}>;
+
+
+export type ShipmentReturnedMutation = { __typename: 'Mutation', shipmentReturned:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentUndeliverableMutationVariables = Exact<{
+  input: ShipmentUndeliverableInput;
+}>;
+
+
+export type ShipmentUndeliverableMutation = { __typename: 'Mutation', shipmentUndeliverable:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentReportMutationVariables = Exact<{
+  input: ShipmentReportInput;
+}>;
+
+
+export type ShipmentReportMutation = { __typename: 'Mutation', shipmentReport:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentFindMutationVariables = Exact<{
+  input: ShipmentFindInput;
+}>;
+
+
+export type ShipmentFindMutation = { __typename: 'Mutation', shipmentFind:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentLabelPrintMutationVariables = Exact<{
+  input: ShipmentLabelPrintInput;
+}>;
+
+
+export type ShipmentLabelPrintMutation = { __typename: 'Mutation', shipmentLabelPrint:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'LabelPrinted', file: { __typename: 'File', id: string, name: string, url: string, sizeBytes: number }, shipment: { __typename: 'Shipment', id: string, reference: string, status: ShipmentStatus, version: number } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ShipmentsQueryVariables = Exact<{
+  filter?: ShipmentFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<ShipmentOrderBy> | ShipmentOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ShipmentsQuery = { __typename: 'Query', shipments: { __typename: 'ShipmentConnection', totalCount: number, nodes: Array<{ __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, destinationCountry: string, weightGrams: number, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, version: number, addressee: { __typename: 'Party', name: string, city: string }, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ShipmentCountsQueryVariables = Exact<{
+  all?: ShipmentFilter | null | undefined;
+  office?: ShipmentFilter | null | undefined;
+  customs?: ShipmentFilter | null | undefined;
+  held?: ShipmentFilter | null | undefined;
+  stale?: ShipmentFilter | null | undefined;
+  late?: ShipmentFilter | null | undefined;
+  lost?: ShipmentFilter | null | undefined;
+}>;
+
+
+export type ShipmentCountsQuery = { __typename: 'Query', all: { __typename: 'ShipmentConnection', totalCount: number }, office: { __typename: 'ShipmentConnection', totalCount: number }, customs: { __typename: 'ShipmentConnection', totalCount: number }, held: { __typename: 'ShipmentConnection', totalCount: number }, stale: { __typename: 'ShipmentConnection', totalCount: number }, late: { __typename: 'ShipmentConnection', totalCount: number }, lost: { __typename: 'ShipmentConnection', totalCount: number } };
+
+export type ShipmentsHoldMutationVariables = Exact<{
+  input: ShipmentsHoldInput;
+}>;
+
+
+export type ShipmentsHoldMutation = { __typename: 'Mutation', shipmentsHold:
+    | { __typename: 'BulkResult', succeeded: number, failed: number, rows: Array<{ __typename: 'BulkRow', id: string, ok: boolean, code: string | null, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type ShipmentsHoldAllMutationVariables = Exact<{
+  input: ShipmentsHoldAllInput;
+}>;
+
+
+export type ShipmentsHoldAllMutation = { __typename: 'Mutation', shipmentsHoldAll:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string }
+   };
+
+export type ShipmentsLabelsPrintMutationVariables = Exact<{
+  input: ShipmentsLabelsPrintInput;
+}>;
+
+
+export type ShipmentsLabelsPrintMutation = { __typename: 'Mutation', shipmentsLabelsPrint:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string }
+   };
+
+export type ShipmentsLabelsPrintAllMutationVariables = Exact<{
+  input: ShipmentsLabelsPrintAllInput;
+}>;
+
+
+export type ShipmentsLabelsPrintAllMutation = { __typename: 'Mutation', shipmentsLabelsPrintAll:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string }
+   };
+
+export type ShipmentsExportMutationVariables = Exact<{
+  input: ShipmentsExportInput;
+}>;
+
+
+export type ShipmentsExportMutation = { __typename: 'Mutation', shipmentsExport:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string }
+   };
+
+export type TariffsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TariffsQuery = { __typename: 'Query', tariffs: Array<{ __typename: 'Tariff', code: string, version: string, products: Array<OrderProduct>, effectiveFrom: string, basis: string, source: string, confidence: string, sample: boolean, steps: Array<{ __typename: 'TariffStep', product: OrderProduct, zone: TariffZone, fromGrams: number, uptoGrams: number, unitGrams: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency } }>, fees: Array<{ __typename: 'TariffFee', code: ChargeCode, perMille: number | null, amount: { __typename: 'Money', amount: string, currency: Currency } | null, flatUpto: { __typename: 'Money', amount: string, currency: Currency } | null }>, limits: Array<{ __typename: 'TariffLimit', product: OrderProduct, limits: { __typename: 'ProductLimits', maximumGrams: number, longestSideMm: number | null, sumOfSidesMm: number | null, lengthAndGirthMm: number | null, minimumLengthMm: number | null, minimumWidthMm: number | null }, liability: { __typename: 'ProductLiability', regime: LiabilityRegime, uptoGrams: number | null } }>, volumetric: { __typename: 'VolumetricRule', divisor: number, longerThanMm: number } | null }>, prohibitedGoods: Array<{ __typename: 'ProhibitedCategory', code: string, name: string, nameZh: string, examples: Array<string>, restricted: boolean }> };
+
+export type PriceFindQueryVariables = Exact<{
+  input: OrderQuoteInput;
+}>;
+
+
+export type PriceFindQuery = { __typename: 'Query', orderQuote:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } }
+   };
+
+export type ItemScanQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ItemScanQuery = { __typename: 'Query', itemScan: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, destinationCountry: string, version: number, addressee: { __typename: 'Party', city: string } } | null };
+
+export type ItemScanRecordMutationVariables = Exact<{
+  input: ShipmentScanInput;
+}>;
+
+
+export type ItemScanRecordMutation = { __typename: 'Mutation', shipmentScan:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, destinationCountry: string, version: number, addressee: { __typename: 'Party', city: string } }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ScannedItemFragment = { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, destinationCountry: string, version: number, addressee: { __typename: 'Party', city: string } };
+
+export type TrackQueryVariables = Exact<{
+  number: string;
+  phoneSuffix: string;
+}>;
+
+
+export type TrackQuery = { __typename: 'Query', track: { __typename: 'Tracking', number: string, status: ShipmentStatus, product: OrderProduct, originCity: string, destinationCity: string, destinationCountry: string, addressee: string, promisedOn: string | null, stale: boolean, events: Array<{ __typename: 'TrackingEvent', code: EventCode, at: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null }> } | null };
+
+export type UsersQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<UserOrderBy> | UserOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type UsersQuery = { __typename: 'Query', users: { __typename: 'UserConnection', totalCount: number, nodes: Array<{ __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, unit: { __typename: 'Unit', id: string, name: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type UserDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'ContactChange', id: string }
+    | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'JobRow', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderCharge', id: string }
+    | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
+   | null };
+
+export type UserSessionsQueryVariables = Exact<{
+  filter: SessionFilter;
+  first: number;
+}>;
+
+
+export type UserSessionsQuery = { __typename: 'Query', sessions: { __typename: 'SessionConnection', totalCount: number, nodes: Array<{ __typename: 'Session', id: string, device: string, addressBlock: string, createdAt: string, lastSeenAt: string, expiresAt: string, isCurrent: boolean }> } };
 
 export type IssueFieldsFragment = { __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> };
 
@@ -786,33 +3010,149 @@ export type MoneyFieldsFragment = { __typename: 'Money', amount: string, currenc
 
 export type PageInfoFieldsFragment = { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
+type RefusalFields_Conflict_Fragment = { __typename: 'Conflict', code: string };
+
+type RefusalFields_IdempotencyKeyReused_Fragment = { __typename: 'IdempotencyKeyReused', code: string };
+
+type RefusalFields_InvalidCode_Fragment = { __typename: 'InvalidCode', code: string };
+
+type RefusalFields_InvalidCredentials_Fragment = { __typename: 'InvalidCredentials', code: string };
+
+type RefusalFields_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
+
+type RefusalFields_InvalidTransition_Fragment = { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
+
+type RefusalFields_NotFound_Fragment = { __typename: 'NotFound', code: string };
+
+type RefusalFields_NumbersExhausted_Fragment = { __typename: 'NumbersExhausted', code: string };
+
+type RefusalFields_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string };
+
+type RefusalFields_VersionConflict_Fragment = { __typename: 'VersionConflict', current: number, code: string };
+
+export type RefusalFieldsFragment =
+  | RefusalFields_Conflict_Fragment
+  | RefusalFields_IdempotencyKeyReused_Fragment
+  | RefusalFields_InvalidCode_Fragment
+  | RefusalFields_InvalidCredentials_Fragment
+  | RefusalFields_InvalidInput_Fragment
+  | RefusalFields_InvalidTransition_Fragment
+  | RefusalFields_NotFound_Fragment
+  | RefusalFields_NumbersExhausted_Fragment
+  | RefusalFields_TooManyAttempts_Fragment
+  | RefusalFields_VersionConflict_Fragment
+;
+
 export const MoneyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyFieldsFragment, unknown>;
-export const PartyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<PartyFieldsFragment, unknown>;
+export const QuoteFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuoteFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"volumetricGrams"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tariff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<QuoteFieldsFragment, unknown>;
+export const CounterItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterItemFragment, unknown>;
+export const CounterOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CounterItem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterOrderFragment, unknown>;
+export const JobFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStopping"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<JobFieldsFragment, unknown>;
 export const ReasonFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ReasonFieldsFragment, unknown>;
-export const OrderDetailFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"returnReceipt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"insuredValue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<OrderDetailFieldsFragment, unknown>;
-export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"emailMasked"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
-export const IssueFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<IssueFieldsFragment, unknown>;
+export const JobDetailFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobFields"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"file"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStopping"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<JobDetailFieldsFragment, unknown>;
+export const LabelItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LabelItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]} as unknown as DocumentNode<LabelItemFragment, unknown>;
+export const PartyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<PartyFieldsFragment, unknown>;
+export const AvailableActionFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AvailableActionFieldsFragment, unknown>;
+export const OrderDetailFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"returnReceipt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"contentsCategory"}},{"kind":"Field","name":{"kind":"Name","value":"insuredValue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"originCountry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paymentDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<OrderDetailFieldsFragment, unknown>;
+export const ItemFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<ItemFieldsFragment, unknown>;
+export const OrderPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderDetailFields"}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"returnReceipt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"contentsCategory"}},{"kind":"Field","name":{"kind":"Name","value":"insuredValue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"originCountry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paymentDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}}]} as unknown as DocumentNode<OrderPageFieldsFragment, unknown>;
+export const ScreeningFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScreeningFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Screening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"categoryZh"}},{"kind":"Field","name":{"kind":"Name","value":"restricted"}}]}}]}}]} as unknown as DocumentNode<ScreeningFieldsFragment, unknown>;
+export const OrderStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<OrderStepFieldsFragment, unknown>;
+export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"emailMasked"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"idleExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
+export const ShipmentPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}},{"kind":"Field","name":{"kind":"Name","value":"barcodeWidths"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<ShipmentPageFieldsFragment, unknown>;
+export const ShipmentStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShipmentStepFieldsFragment, unknown>;
+export const ScannedItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScannedItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]} as unknown as DocumentNode<ScannedItemFragment, unknown>;
 export const PageInfoFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfoFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageInfoFieldsFragment, unknown>;
-export const SessionsDocument = {"__meta__":{"documentId":"sha256:a681b0047ab24a1a27856b168d51f4d02b4a4c9ce7cdeb7b472ce11bd13d5c2a"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
+export const IssueFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<IssueFieldsFragment, unknown>;
+export const RefusalFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IssueFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<RefusalFieldsFragment, unknown>;
+export const DivisionsDocument = {"__meta__":{"documentId":"sha256:e775210efdbf2a8f94f2337cb10e1fa9fc1b9cb496cec95d99f14a43b031db1a"}} as unknown as DocumentNode<DivisionsQuery, DivisionsQueryVariables>;
+export const ObjectHistoryDocument = {"__meta__":{"documentId":"sha256:11766bbd73a88e6ae88dc605e52a45178491abd5a525019578383fb411b992db"}} as unknown as DocumentNode<ObjectHistoryQuery, ObjectHistoryQueryVariables>;
+export const MyRunningJobsDocument = {"__meta__":{"documentId":"sha256:0dfcc15949959527a517b8d3d292276c5c8b1993b0c78984ff285c89467c0927"}} as unknown as DocumentNode<MyRunningJobsQuery, MyRunningJobsQueryVariables>;
+export const MyJobsChangedDocument = {"__meta__":{"documentId":"sha256:15a82a1f85ea594cd3b810bf9f77c30a3a3954bb13f1904668f115745ece6620"}} as unknown as DocumentNode<MyJobsChangedSubscription, MyJobsChangedSubscriptionVariables>;
+export const PaletteRecordDocument = {"__meta__":{"documentId":"sha256:ae9a5e5327cafea6aafd314ea1e7c3838c208263619509c7fe847b9b36c2a141"}} as unknown as DocumentNode<PaletteRecordQuery, PaletteRecordQueryVariables>;
+export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:5bdc2eb273c1ab625590417b9ae9708b3438a399b5e3fdb5b48c7a7604510ed9"}} as unknown as DocumentNode<PlacingQuoteQuery, PlacingQuoteQueryVariables>;
+export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
+export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const SessionRevokeDocument = {"__meta__":{"documentId":"sha256:4dcdc9d7f04f74eb068f1e8fdd5e226808157118839749aba595d1c2a61a28e7"}} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
 export const SessionRevokeOthersDocument = {"__meta__":{"documentId":"sha256:370ce808d90b2473331fc8aa589ee5902cef356ee4a9a142d03474f7357b76aa"}} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
 export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc161e1045eb33c6110017df6242f55d000e8630201fdfb52495f73e6e"}} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
 export const AuditChainDocument = {"__meta__":{"documentId":"sha256:917731e527d6fdaed3f945d9efa5d8133730d8a9c0b7409eaaa0a4bdfc8ef7de"}} as unknown as DocumentNode<AuditChainQuery, AuditChainQueryVariables>;
-export const OrderDocument = {"__meta__":{"documentId":"sha256:4f5d473294fc0e475c75a2511fd11d51b62fc35f1c78abf82dd4add7592aab2a"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
-export const OrderUpdatedDocument = {"__meta__":{"documentId":"sha256:db916ab713839fbcee352d5049697f34663a3f04f99f3e696142b6ce41d8dd8d"}} as unknown as DocumentNode<OrderUpdatedSubscription, OrderUpdatedSubscriptionVariables>;
-export const OrderAuditDocument = {"__meta__":{"documentId":"sha256:01a0bb30ead54312bd66ce6af79b1ba4d5e654df64955cd9498c56a775cf6618"}} as unknown as DocumentNode<OrderAuditQuery, OrderAuditQueryVariables>;
-export const OrderCancelDocument = {"__meta__":{"documentId":"sha256:cc688812da5cbb5ff98ea985beadd4fbaf0dd7438d17e7ae630a77942697650f"}} as unknown as DocumentNode<OrderCancelMutation, OrderCancelMutationVariables>;
-export const OrdersDocument = {"__meta__":{"documentId":"sha256:3c55ad075efe71c66d6ee68ccb4ccf311591f56f3f2c4b4c2342f247ded09c3d"}} as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
-export const OrderQuoteDocument = {"__meta__":{"documentId":"sha256:cf985d394e2c36644eea3ad4816a6c3a48714c7535d082eb5d586669d3454bca"}} as unknown as DocumentNode<OrderQuoteQuery, OrderQuoteQueryVariables>;
-export const OrderPlaceDocument = {"__meta__":{"documentId":"sha256:e48db6076795c2c14babdc6e5e8c0f5226bc49ae8ff75ac1c4974ee337a75202"}} as unknown as DocumentNode<OrderPlaceMutation, OrderPlaceMutationVariables>;
+export const CounterPlaceDocument = {"__meta__":{"documentId":"sha256:5d4921bfc951d949db6bbfb5215d645e6a1c96341d855abac205d21cfaecf99a"}} as unknown as DocumentNode<CounterPlaceMutation, CounterPlaceMutationVariables>;
+export const CounterPayDocument = {"__meta__":{"documentId":"sha256:269abcf1073439c3414d1c18913a1c2b9192d336f7681026a177024f5e351fb7"}} as unknown as DocumentNode<CounterPayMutation, CounterPayMutationVariables>;
+export const CounterAcceptDocument = {"__meta__":{"documentId":"sha256:1fb7d5dc9cf26a4c09d66bb18dcab3d960f97ade83f58b626bf481bea7b602c9"}} as unknown as DocumentNode<CounterAcceptMutation, CounterAcceptMutationVariables>;
+export const CounterItemDocument = {"__meta__":{"documentId":"sha256:a1fd2423ba309cc7ea0612bc2a95a781ecde8a41412140cbf62c5accd5b2a662"}} as unknown as DocumentNode<CounterItemQuery, CounterItemQueryVariables>;
+export const CounterLabelDocument = {"__meta__":{"documentId":"sha256:b1b2d5a8308cca51ff22db2aeafb12b4d4fa82f83c43bfb10d68a6282c3cf5e0"}} as unknown as DocumentNode<CounterLabelMutation, CounterLabelMutationVariables>;
+export const JobsDocument = {"__meta__":{"documentId":"sha256:c84531840ec1fe8c5843df19e89784ae8f0be561f11c13fe0ac7770e70a82daf"}} as unknown as DocumentNode<JobsQuery, JobsQueryVariables>;
+export const JobDetailDocument = {"__meta__":{"documentId":"sha256:406cf7cb4d3e2ac841ef6d0a4d5b5bad8ec24e50dcb88d064ef8cd1a5a94f07f"}} as unknown as DocumentNode<JobDetailQuery, JobDetailQueryVariables>;
+export const JobMovedDocument = {"__meta__":{"documentId":"sha256:2e1e921092197287c494aaa92ac14c7797e74bc6b2fcfbb7b09fdb886a6e7196"}} as unknown as DocumentNode<JobMovedSubscription, JobMovedSubscriptionVariables>;
+export const JobRowsDocument = {"__meta__":{"documentId":"sha256:b8b58db794347df84e693e23ba89ff99b4e924cb001a31bd68188c6613a6a1a3"}} as unknown as DocumentNode<JobRowsQuery, JobRowsQueryVariables>;
+export const JobCancelDocument = {"__meta__":{"documentId":"sha256:c6362718cfaf6b076a6c7cb23778d6c8fce7dc08c874a093ee44b88780ed3d22"}} as unknown as DocumentNode<JobCancelMutation, JobCancelMutationVariables>;
+export const JobRetryDocument = {"__meta__":{"documentId":"sha256:3023b22a26197dfda46534cbe0259dd08fdc24dcc620b895116b49646aa059a0"}} as unknown as DocumentNode<JobRetryMutation, JobRetryMutationVariables>;
+export const LabelItemFindDocument = {"__meta__":{"documentId":"sha256:58c200c534c8c7523a3d800222dddc185af9fe29da11bb90a2fc4e17ff8a3cef"}} as unknown as DocumentNode<LabelItemFindQuery, LabelItemFindQueryVariables>;
+export const LabelsPrintDocument = {"__meta__":{"documentId":"sha256:f01ad2f9ab7dd8a3b1ba4b287ce69a78df135ca93ccdbb589583a9434e2fe7db"}} as unknown as DocumentNode<LabelsPrintMutation, LabelsPrintMutationVariables>;
+export const LabelsJobDocument = {"__meta__":{"documentId":"sha256:7681a42b2af99e7b82d21b63a948885224a8c35b739a87ea5f9b0e994a32df26"}} as unknown as DocumentNode<LabelsJobSubscription, LabelsJobSubscriptionVariables>;
+export const OrderDocument = {"__meta__":{"documentId":"sha256:fae3dd9c9e26c85d7e1dafaf086725e9146f85e22eae5c0a04fc735466f8c841"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
+export const OrderUpdatedDocument = {"__meta__":{"documentId":"sha256:e54892e607d9d6ab263fab1f481f8645ad566e03f44b76864f35ba796428bd79"}} as unknown as DocumentNode<OrderUpdatedSubscription, OrderUpdatedSubscriptionVariables>;
+export const OrderItemUpdatedDocument = {"__meta__":{"documentId":"sha256:0a1ae090c783572dbb4f925875ede9ac1db6f1d98eb26ca45650a9c92e8bd88d"}} as unknown as DocumentNode<OrderItemUpdatedSubscription, OrderItemUpdatedSubscriptionVariables>;
+export const OrdersDocument = {"__meta__":{"documentId":"sha256:214ad187442fc5deaff975e05f5579f36016e8efc62d2f5ccb09cd0816bfa194"}} as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
+export const OrderCountsDocument = {"__meta__":{"documentId":"sha256:48620729ca8942d04dafc34655bc9a0e4a900f39e4815b39a0e899205c2fb5cb"}} as unknown as DocumentNode<OrderCountsQuery, OrderCountsQueryVariables>;
+export const OrdersCancelDocument = {"__meta__":{"documentId":"sha256:e6ca65daeb6783e256f18952bcabc99e3fcf43fe5daace099950e75e94ffe25c"}} as unknown as DocumentNode<OrdersCancelMutation, OrdersCancelMutationVariables>;
+export const OrdersCancelAllDocument = {"__meta__":{"documentId":"sha256:99159767b3e9202fa2565b366f9a8fdbf5aab4297f033f13d50d6fe3c02b3481"}} as unknown as DocumentNode<OrdersCancelAllMutation, OrdersCancelAllMutationVariables>;
+export const OrdersExportDocument = {"__meta__":{"documentId":"sha256:ecfbc56b049f8c078b9d7a9940cd1b9656bd0f5b3565fc3e08156cf1794b4f05"}} as unknown as DocumentNode<OrdersExportMutation, OrdersExportMutationVariables>;
+export const OrderQuoteDocument = {"__meta__":{"documentId":"sha256:0617ab57ad6b61224e73c44820f16df31efe79ef194f4834a416337d21d7e286"}} as unknown as DocumentNode<OrderQuoteQuery, OrderQuoteQueryVariables>;
+export const OrderPreviewDocument = {"__meta__":{"documentId":"sha256:34d4f4f66bb309ee9b147fe640bee2447e40729e1090a210775608f6432874e6"}} as unknown as DocumentNode<OrderPreviewMutation, OrderPreviewMutationVariables>;
+export const OrderPlaceDocument = {"__meta__":{"documentId":"sha256:d59775ebe9c4e747e5b18a6bb7f74eab57ac8163d5412b1b8a7a03a45b7045e6"}} as unknown as DocumentNode<OrderPlaceMutation, OrderPlaceMutationVariables>;
+export const OrderModifyPreviewDocument = {"__meta__":{"documentId":"sha256:df01575053b14a7c2663d51965dc65631c87317242c94fd5e7c3a13216b48450"}} as unknown as DocumentNode<OrderModifyPreviewMutation, OrderModifyPreviewMutationVariables>;
+export const OrderModifyDocument = {"__meta__":{"documentId":"sha256:b80f7c401930af7c102a093c99f96d6574456986b9894e56da7749015f88bb3c"}} as unknown as DocumentNode<OrderModifyMutation, OrderModifyMutationVariables>;
+export const OrderPayDocument = {"__meta__":{"documentId":"sha256:2c6aa41d6e26767b6b916f3a98b0223aaad2b74c5ae0aa8c31a91bff4e97b42f"}} as unknown as DocumentNode<OrderPayMutation, OrderPayMutationVariables>;
+export const OrderCancelDocument = {"__meta__":{"documentId":"sha256:544023202e43a8b75ba1d470cae80601c777ca3fd4cafb785d65f36890ae5879"}} as unknown as DocumentNode<OrderCancelMutation, OrderCancelMutationVariables>;
+export const OrderHoldDocument = {"__meta__":{"documentId":"sha256:74eeda66ffd152fd5d8d0f47aea90141777c051a236448f3d7f8d738331312d8"}} as unknown as DocumentNode<OrderHoldMutation, OrderHoldMutationVariables>;
+export const OrderReleaseDocument = {"__meta__":{"documentId":"sha256:e8a39aec95d16cb298a0109d6587bcdb1419555fd6c5b990962a02077d469cc2"}} as unknown as DocumentNode<OrderReleaseMutation, OrderReleaseMutationVariables>;
+export const OrderRedirectDocument = {"__meta__":{"documentId":"sha256:e806a4f6bf219ed58148e37563a3601453935f8df8e64a034fbca5200831b198"}} as unknown as DocumentNode<OrderRedirectMutation, OrderRedirectMutationVariables>;
+export const OrderCompleteDocument = {"__meta__":{"documentId":"sha256:831f615088a7780528ba93667c3e6ff3c1a118e0051903f40783ff3781a071cb"}} as unknown as DocumentNode<OrderCompleteMutation, OrderCompleteMutationVariables>;
+export const OrderCloseDocument = {"__meta__":{"documentId":"sha256:32de726ec909d3741ae1fb10a79e77ed0a60b7fc4269097850461bfdcf20f0d3"}} as unknown as DocumentNode<OrderCloseMutation, OrderCloseMutationVariables>;
+export const RedirectFeesDocument = {"__meta__":{"documentId":"sha256:ce4db227cef198b2b93cea1f2df9656f3a4035feadd5f30ca3cfaf71612f36bc"}} as unknown as DocumentNode<RedirectFeesQuery, RedirectFeesQueryVariables>;
+export const CompensationEstimateDocument = {"__meta__":{"documentId":"sha256:28d460a9fbce59519f18b3f4c843027a370a2d21406a36f054f0de493c484557"}} as unknown as DocumentNode<CompensationEstimateQuery, CompensationEstimateQueryVariables>;
+export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:b2e99d03ef1e4976e0710b5476a0a602b551d172ef5e44a914d89f1f8cfd45ef"}} as unknown as DocumentNode<OrderAbandonMutation, OrderAbandonMutationVariables>;
+export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
 export const SecondFactorEnrolDocument = {"__meta__":{"documentId":"sha256:a1d149ecc1e22a26c9bc36687a4db10237e1f96e050f9b3a632bc9fddf12f04c"}} as unknown as DocumentNode<SecondFactorEnrolMutation, SecondFactorEnrolMutationVariables>;
-export const SecondFactorConfirmDocument = {"__meta__":{"documentId":"sha256:e9e29b7aaf04e1c63c40b387c8d3f1c48c9ff77140ba5a7446d67546b087e896"}} as unknown as DocumentNode<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
-export const SignInDocument = {"__meta__":{"documentId":"sha256:dfeff10c8945ba6cead4a8017af05ddfb3df3e1bcd7485cfa0bea177fce6cd46"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
-export const SignInConfirmDocument = {"__meta__":{"documentId":"sha256:0514b335ce86d459ab76afe372e1d85a31c6f758478af1db845d08b8cfdd08da"}} as unknown as DocumentNode<SignInConfirmMutation, SignInConfirmMutationVariables>;
+export const SecondFactorConfirmDocument = {"__meta__":{"documentId":"sha256:bb019bffbcc6e580c8d8d1bc913c04d1c2dab42a2b759723881422f58bdf392c"}} as unknown as DocumentNode<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
+export const SignInDocument = {"__meta__":{"documentId":"sha256:ca425b466e8fe60e2448ff4f0d0d52d9c0e45cdf34e2776aa219445ba61d8b21"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignInConfirmDocument = {"__meta__":{"documentId":"sha256:7d80fae7c5d2d801d32dce047060c0d082a03388745cfa13c5e37f4114b4352e"}} as unknown as DocumentNode<SignInConfirmMutation, SignInConfirmMutationVariables>;
 export const SignOutDocument = {"__meta__":{"documentId":"sha256:64727746a263109b135d901d6d7b353ea47a3f1ebf2eafe6c6da9fed299fa2a0"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const TokenSignInDocument = {"__meta__":{"documentId":"sha256:9fafc4a134ef60270e03c3aa5cb4fd08efe673ba16396f44525e72a2f6a5ecc8"}} as unknown as DocumentNode<TokenSignInMutation, TokenSignInMutationVariables>;
 export const TokenConfirmDocument = {"__meta__":{"documentId":"sha256:00783eba66daf477b60670fc5239ddaeb2542d0d38f19557ba1e40ca19aa5538"}} as unknown as DocumentNode<TokenConfirmMutation, TokenConfirmMutationVariables>;
-export const ViewerDocument = {"__meta__":{"documentId":"sha256:253a8a676debcdea32501ac49b3ed6fdd1e131396b5b4d58c1af6e69019fa71e"}} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"documentId":"sha256:348a8100d39217305e492a9649c4ed67e50f34be9924303b57d86c9153ff2b6d"}} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const ShipmentDocument = {"__meta__":{"documentId":"sha256:f2efec6c2d4db43dc60fa415e4e240c589d1d038b90232c1de978ff2598713d0"}} as unknown as DocumentNode<ShipmentQuery, ShipmentQueryVariables>;
+export const ShipmentUpdatedDocument = {"__meta__":{"documentId":"sha256:6a496336e0362f9b8d9694a4f82cc4ea6b28e618ab3f71e6691cab163e648cc6"}} as unknown as DocumentNode<ShipmentUpdatedSubscription, ShipmentUpdatedSubscriptionVariables>;
+export const ShipmentAcceptDocument = {"__meta__":{"documentId":"sha256:07e221bf0cfa8ac00153b8a334f538371160406fcf9fcbb9db3883c43c2e2aac"}} as unknown as DocumentNode<ShipmentAcceptMutation, ShipmentAcceptMutationVariables>;
+export const ShipmentScanDocument = {"__meta__":{"documentId":"sha256:d84511e207b4f42f1888755c4b81f0d9521f918a796ec904cea9a034242e1dc6"}} as unknown as DocumentNode<ShipmentScanMutation, ShipmentScanMutationVariables>;
+export const ShipmentAwaitPickupDocument = {"__meta__":{"documentId":"sha256:3b97d23c3b0d878cc814d658bb2990b95e58791e53970fad1243aa2053403869"}} as unknown as DocumentNode<ShipmentAwaitPickupMutation, ShipmentAwaitPickupMutationVariables>;
+export const ShipmentDeliverDocument = {"__meta__":{"documentId":"sha256:abf2add40b970e51bba0701d9e91f3a49423633dbd633c3ce3c9c34e437a6d7d"}} as unknown as DocumentNode<ShipmentDeliverMutation, ShipmentDeliverMutationVariables>;
+export const ShipmentFailDocument = {"__meta__":{"documentId":"sha256:88159042d8289dae173b406dfc1c87d7fc2e952787a4bbf205d73960a9987c9f"}} as unknown as DocumentNode<ShipmentFailMutation, ShipmentFailMutationVariables>;
+export const ShipmentHoldDocument = {"__meta__":{"documentId":"sha256:60d815648d95e41e485a815f792789a1111d666a4b2b55916c6722c11c0f4488"}} as unknown as DocumentNode<ShipmentHoldMutation, ShipmentHoldMutationVariables>;
+export const ShipmentReleaseDocument = {"__meta__":{"documentId":"sha256:7283a08e39ea9ead0f7f59fefd4b6eafdc4bfa7ad32d07042f267f4e12131062"}} as unknown as DocumentNode<ShipmentReleaseMutation, ShipmentReleaseMutationVariables>;
+export const ShipmentReturnDocument = {"__meta__":{"documentId":"sha256:5023f7b2369658c963422ea6bd200c5363ffb1ca03f02346a1ba18450f63cd24"}} as unknown as DocumentNode<ShipmentReturnMutation, ShipmentReturnMutationVariables>;
+export const ShipmentReturnedDocument = {"__meta__":{"documentId":"sha256:37b749daab4b84dea3c2141d2245431e7adc8308a865fd7c52435184c0d6cc5e"}} as unknown as DocumentNode<ShipmentReturnedMutation, ShipmentReturnedMutationVariables>;
+export const ShipmentUndeliverableDocument = {"__meta__":{"documentId":"sha256:25bddee9f0b0eee19be801f006f106b54038884cc898b0d212d5943bd955af83"}} as unknown as DocumentNode<ShipmentUndeliverableMutation, ShipmentUndeliverableMutationVariables>;
+export const ShipmentReportDocument = {"__meta__":{"documentId":"sha256:9110e06c5c8a9b6d12b13f2439373841151fdbed62dc7f943fb1821a990e84db"}} as unknown as DocumentNode<ShipmentReportMutation, ShipmentReportMutationVariables>;
+export const ShipmentFindDocument = {"__meta__":{"documentId":"sha256:1659fbeb9db6fda24b7673faeef6ddda203514993dbd2a69265bec0c7ed53d77"}} as unknown as DocumentNode<ShipmentFindMutation, ShipmentFindMutationVariables>;
+export const ShipmentLabelPrintDocument = {"__meta__":{"documentId":"sha256:e7179594027212ab8b97d37c5f01b160510e82a98c50c63dfa6dbba7ec17bd97"}} as unknown as DocumentNode<ShipmentLabelPrintMutation, ShipmentLabelPrintMutationVariables>;
+export const ShipmentsDocument = {"__meta__":{"documentId":"sha256:2249ba2fc944159d35602b19a8de1764f4b39562b8e1bd702c909104438e294e"}} as unknown as DocumentNode<ShipmentsQuery, ShipmentsQueryVariables>;
+export const ShipmentCountsDocument = {"__meta__":{"documentId":"sha256:c5b1884de5e6315f36cbc747e192f638f97ca9c2cac4d03f020346d6fd000835"}} as unknown as DocumentNode<ShipmentCountsQuery, ShipmentCountsQueryVariables>;
+export const ShipmentsHoldDocument = {"__meta__":{"documentId":"sha256:4dc49174e626d0513798c656dc630e2dcae59a822be8234bb578b5ace9469084"}} as unknown as DocumentNode<ShipmentsHoldMutation, ShipmentsHoldMutationVariables>;
+export const ShipmentsHoldAllDocument = {"__meta__":{"documentId":"sha256:7e6a96adfa1a2619cb66eb9c0981b1b34f622e838a93abe4fb2225256068350a"}} as unknown as DocumentNode<ShipmentsHoldAllMutation, ShipmentsHoldAllMutationVariables>;
+export const ShipmentsLabelsPrintDocument = {"__meta__":{"documentId":"sha256:9fab017335316b1da06b78ed7b0f46f7c0480c124fe9cd7133be353eb732b71c"}} as unknown as DocumentNode<ShipmentsLabelsPrintMutation, ShipmentsLabelsPrintMutationVariables>;
+export const ShipmentsLabelsPrintAllDocument = {"__meta__":{"documentId":"sha256:36755bcebbcc890b22b5615486700e8f11c1e4d73648872e3f8b2fa2d2cc321d"}} as unknown as DocumentNode<ShipmentsLabelsPrintAllMutation, ShipmentsLabelsPrintAllMutationVariables>;
+export const ShipmentsExportDocument = {"__meta__":{"documentId":"sha256:8ad04afd2fdf3001bc54987252f8fd0baacc5441bd6e68ee25e1b931b08d50dd"}} as unknown as DocumentNode<ShipmentsExportMutation, ShipmentsExportMutationVariables>;
+export const TariffsDocument = {"__meta__":{"documentId":"sha256:95c95165ffee8cbbf6683395e790e416bd88def4036f530c83d8e95b489d6bfc"}} as unknown as DocumentNode<TariffsQuery, TariffsQueryVariables>;
+export const PriceFindDocument = {"__meta__":{"documentId":"sha256:2843e329eec8b0c46c2f5dddec2d0c5c308b18558a74b8225ca947e8f2db1e1f"}} as unknown as DocumentNode<PriceFindQuery, PriceFindQueryVariables>;
+export const ItemScanDocument = {"__meta__":{"documentId":"sha256:11c4cd2bc19a342ec125ada612b55cd58c42ba27b36db55662dde49a0644c810"}} as unknown as DocumentNode<ItemScanQuery, ItemScanQueryVariables>;
+export const ItemScanRecordDocument = {"__meta__":{"documentId":"sha256:c08fa274c589002bb0ce99f36139dc56628dcf26fa82c7b78fa44409febb571c"}} as unknown as DocumentNode<ItemScanRecordMutation, ItemScanRecordMutationVariables>;
+export const TrackDocument = {"__meta__":{"documentId":"sha256:039654a8a5e5530f27720c98b4774b1156410202f55a38368f3708c3040d6b75"}} as unknown as DocumentNode<TrackQuery, TrackQueryVariables>;
+export const UsersDocument = {"__meta__":{"documentId":"sha256:802b54ceb26c31241838c5f22c46530c2310cb5a352d0ac1f0faa066f578e938"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
+export const UserDetailDocument = {"__meta__":{"documentId":"sha256:0422534267637d79f2de0801008abd1555bddf4354561a8fb2f96931bba7e124"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
+export const UserSessionsDocument = {"__meta__":{"documentId":"sha256:30490168e1352e68c38f67e2f9ecf712c8ff528d180e0a605d0f8ac254405367"}} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;

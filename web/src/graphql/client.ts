@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import { paths } from '../app/paths'
+import { noteUse } from './activity'
 import { probe } from './connection'
 import { reauthExchange } from './reauth'
 import { forwardSubscription } from './socket'
@@ -20,6 +21,8 @@ export const client = new Client({
       onResult(result) {
         if (result.error?.networkError) {
           void probe()
+        } else {
+          noteUse()
         }
       },
     }),

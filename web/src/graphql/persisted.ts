@@ -18,9 +18,13 @@ export function persisted<Data, Variables>(
   if (made) {
     return made as TypedDocumentNode<Data, Variables>
   }
-  const { documentId } = (generated as unknown as Generated).__meta__
+  const documentId = idOf(generated)
   const document = { kind: Kind.DOCUMENT, definitions: [], documentId } as unknown as TypedDocumentNode<Data, Variables>
   known.set(generated, document)
   return document
 }
 
+/** The id of a generated document: what the server knows its text by. */
+export function idOf(generated: object): string {
+  return (generated as Generated).__meta__.documentId
+}

@@ -1,5 +1,12 @@
 /** One drawing style: 16 px box, 1.5 px line, round ends. An icon stands beside a word; alone it needs a label on its button. */
 const drawings = {
+  home: 'M2.5 7 8 2.5 13.5 7v6.5h-4v-4h-3v4h-4z',
+  counter: 'M2.5 8.5h11M3.5 8.5v5h9v-5M5.5 8.5v-3h5v3M8 5.5v-3M6.5 2.5h3',
+  route: 'M4 13a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM12 6a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM5.5 11.5H11a2 2 0 0 0 0-4H5a2 2 0 0 1 0-4h5.5',
+  scan: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M5.5 5.5v5M8 5.5v5M10.5 5.5v5',
+  tag: 'M2.5 2.5h5.5l5.5 5.5-5.5 5.5L2.5 8zM5.5 5.5h.01',
+  tariff: 'M4 2.5h8v11l-2-1.200-2 1.200-2-1.200-2 1.200zM6 5.5h4M6 8.5h4',
+  jobs: 'M8 13.5a5.5 5.5 0 1 0-5.5-5.5M2.5 4.5V8H6M6.800 5.5v5L10.5 8z',
   order: 'M3 4.5 8 2l5 2.5v7L8 14l-5-2.5zM3 4.5 8 7l5-2.5M8 7v7',
   trail: 'M3 3.5h6M3 8h10M3 12.5h7M12 2.5v3M10.5 4h3',
   code: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5M9 3 7 13',

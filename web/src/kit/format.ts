@@ -32,33 +32,37 @@ export function count(value: number): string {
   return formatter('count', {}).format(value)
 }
 
-/** The platform's days begin at midnight in Shanghai, wherever the reader sits. */
-const ZONE = 'Asia/Shanghai'
+/** One decimal, always: shares are compared, and must align. */
+export function percent(share: number): string {
+  const options = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+  return formatter('percent', options).format(share).replace('-', '−')
+}
+
+const UNITS = ['B', 'kB', 'MB', 'GB'] as const
+
+/** A file's size, to three figures. */
+export function bytes(value: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(value, 1)) / 3))
+  const figures = formatter('bytes', { maximumSignificantDigits: 3 }).format(value / 1000 ** step)
+  return `${figures} ${UNITS[step] ?? 'B'}`
+}
+
+/** The platform's days begin at midnight in Shanghai, wherever the reader sits. The city keeps one offset all year. */
 const ZONE_OFFSET = '+08:00'
+const ZONE_OFFSET_MS = 8 * 3_600_000
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-function partsOf(at: string): Record<string, string> {
-  return Object.fromEntries(clock.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
+/** A list tells hundreds of moments at once, and reckoning with the offset costs a tenth of asking a formatter. */
+function inZone(at: string): string {
+  return new Date(Date.parse(at) + ZONE_OFFSET_MS).toISOString()
 }
 
 /** Year first in both languages: it sorts, it aligns, nobody misreads it. */
 export function date(at: string): string {
-  const part = partsOf(at)
-  return `${part['year']}-${part['month']}-${part['day']}`
+  return inZone(at).slice(0, 10)
 }
 
 export function timeOfDay(at: string): string {
-  const part = partsOf(at)
-  return `${part['hour']}:${part['minute']}`
+  return inZone(at).slice(11, 16)
 }
 
 export function dateTime(at: string): string {
@@ -95,4 +99,9 @@ export function groupNumber(value: string): string {
 /** Full-width digits, currency signs and separators are accepted wherever a number is typed. */
 export function plainNumber(typed: string): string {
   return typed.normalize('NFKC').replace(/[¥￥,\s]/g, '')
+}
+
+/** The instant of a typed minute ("2026-11-25T10:42") of the platform's day, in the API's form. */
+export function startOfMinute(typed: string): string {
+  return new Date(`${typed.slice(0, 16)}:00${ZONE_OFFSET}`).toISOString()
 }

@@ -39,6 +39,7 @@ const issueCodes = [
   'INVALID_CHARACTERS',
   'NEEDS_REGISTRATION',
   'PRECISION',
+  'SIDE_TOO_SHORT',
 ]
 
 const limits = [

@@ -1,17 +1,28 @@
-import { useSyncExternalStore } from 'react'
+import { useSyncExternalStore, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from './Icon'
 
 type Kind = 'done' | 'moving' | 'failed'
 
+/** Where to look at what it was about; the caller knows how to go there. */
+export interface ToastLink {
+  label: string
+  href: string
+  go: () => void
+}
+
 interface Toast {
   id: number
   kind: Kind
   text: string
+  link?: ToastLink | undefined
 }
 
 const AT_MOST = 3
 const STAYS_MS = 6000
+
+/** Somebody who wants to follow a link has to read it first. */
+const STAYS_TO_BE_FOLLOWED_MS = 12_000
 const icons: Record<Kind, IconName> = { done: 'check', moving: 'arrow', failed: 'alert' }
 
 let toasts: Toast[] = []
@@ -30,12 +41,12 @@ function drop(id: number): void {
 }
 
 /** For what is over and needs no answer. A success leaves by itself, a failure stays until it is closed. */
-export function toast(text: string, kind: Kind = 'done'): void {
+export function toast(text: string, kind: Kind = 'done', link?: ToastLink): void {
   const id = nextId
   nextId += 1
-  publish([...toasts.slice(1 - AT_MOST), { id, kind, text }])
+  publish([...toasts.slice(1 - AT_MOST), { id, kind, text, link }])
   if (kind !== 'failed') {
-    window.setTimeout(() => drop(id), STAYS_MS)
+    window.setTimeout(() => drop(id), link ? STAYS_TO_BE_FOLLOWED_MS : STAYS_MS)
   }
 }
 
@@ -55,11 +66,27 @@ export function Toasts() {
         <p key={toast.id} data-tone={toast.kind}>
           <Icon name={icons[toast.kind]} />
           <span>{toast.text}</span>
+          {toast.link && <Leading link={toast.link} onGone={() => drop(toast.id)} />}
           <button type="button" className="ph-iconbtn" aria-label={t('common.close')} onClick={() => drop(toast.id)}>
             <Icon name="cross" size={12} />
           </button>
         </p>
       ))}
     </div>
+  )
+}
+
+function Leading({ link, onGone }: { link: ToastLink; onGone: () => void }) {
+  const onClick = (event: MouseEvent) => {
+    if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
+      event.preventDefault()
+      onGone()
+      link.go()
+    }
+  }
+  return (
+    <a href={link.href} onClick={onClick}>
+      {link.label}
+    </a>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { roleName } from '../../app/AccountMenu'
 import { DensityField, LanguageField, SingleKeysField, ThemeField } from '../../app/PrefFields'
 import { useCan, useViewer, type Viewer } from '../../app/session'
 import { useSignOut } from '../../app/useSignOut'
+import { roleWord } from '../../app/words/roles'
 import { Facts, Han, Mono, None, Panel, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import './account.css'
@@ -25,7 +25,7 @@ export default function Account() {
       <div className="ph-columns">
         <div className="ph-stack">
           {who?.user && <AccountFacts who={who} user={who.user} />}
-          {maySeeSessions && <Sessions />}
+          {maySeeSessions && who?.user && <Sessions userId={who.user.id} />}
         </div>
         <div className="ph-stack">
           <Preferences />
@@ -38,7 +38,7 @@ export default function Account() {
 
 function AccountFacts({ who, user }: { who: Viewer; user: NonNullable<Viewer['user']> }) {
   const { t } = useTranslation()
-  const roles = who.roles.map((role) => roleName(role, t))
+  const roles = who.roles.map(roleWord)
   return (
     <Panel title={t('account.facts')}>
       <Facts

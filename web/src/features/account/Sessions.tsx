@@ -16,12 +16,12 @@ const FIRST = 100
 
 type SessionRow = NonNullable<SessionsQuery['sessions']>['nodes'][number]
 
-export function Sessions() {
+export function Sessions({ userId }: { userId: string }) {
   const { t } = useTranslation()
   const mayRevoke = useCan('sessions:revoke')
   const [{ data, error }, reexecute] = useQuery({
     query: SessionsDocument,
-    variables: { first: FIRST },
+    variables: { filter: { user: { eq: userId } }, first: FIRST },
     requestPolicy: 'cache-and-network',
   })
   const again = () => reexecute({ requestPolicy: 'network-only' })

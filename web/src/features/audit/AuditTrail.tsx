@@ -1,16 +1,17 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent } from 'react'
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { firstPage } from '../../app/keyset'
+import { ResourceList } from '../../app/list/ResourceList'
 import { paths, routeIds } from '../../app/paths'
+import { auditSearch } from '../../app/search'
 import { useCan } from '../../app/session'
-import { Page } from '../../kit/Page'
+import { AuditActorDocument, AuditEntryDocument } from '../../gql/graphql'
+import { useQuery } from '../../graphql/hooks'
+import type { Patch } from '../../kit/list/filters'
 import './audit.css'
-import { AuditFilters, useActiveFilters } from './AuditFilters'
-import { AuditRows } from './AuditRows'
 import { Chain } from './Chain'
 import { Entry } from './Entry'
-import type { Change } from './trail'
+import { auditList } from './list'
 
 const route = getRouteApi(routeIds.audit)
 
@@ -18,23 +19,39 @@ export default function AuditTrail() {
   const { t } = useTranslation()
   const search = route.useSearch()
   const go = useNavigate({ from: paths.audit })
+  const router = useRouter()
   const mayVerify = useCan('audit_entries:verify')
-  const change: Change = (patch) => void go({ search: (old) => ({ ...old, ...firstPage, ...patch }) })
+  const actorName = useActorName(search.actor)
+  const { entry, ...place } = search
+  const openId = useEntryId(entry)
+  const here = router.buildLocation({ to: paths.audit, search: place }).href
+  const spec = useMemo(() => auditList(t, here, (id) => actorName ?? id), [t, here, actorName])
+  const change = (patch: Patch) => void go({ search: (old) => auditSearch({ ...old, ...patch }) })
   const close = () => void go({ search: (old) => ({ ...old, entry: undefined }) })
-  const active = useActiveFilters(search, change)
-  useEscape(search.entry === undefined ? undefined : close)
+  useEscape(entry === undefined ? undefined : close)
   return (
-    <Page fill title={t('audit.title')}>
-      {mayVerify && <Chain />}
-      <AuditFilters search={search} change={change} active={active} />
-      <div className="ph-split" data-open={search.entry !== undefined || undefined}>
-        <div className="ph-list">
-          <AuditRows search={search} change={change} active={active} />
-        </div>
-        {search.entry !== undefined && <Entry sequence={search.entry} onClose={close} />}
-      </div>
-    </Page>
+    <ResourceList
+      spec={spec}
+      search={search}
+      change={change}
+      above={mayVerify && <Chain />}
+      beside={entry !== undefined && <Entry sequence={entry} onClose={close} />}
+      activeId={openId}
+    />
   )
+}
+
+/** An address holds the actor's id; people know them by name. */
+function useActorName(id: string | undefined): string | undefined {
+  const [{ data }] = useQuery({ query: AuditActorDocument, variables: { id: id ?? '' }, pause: !id })
+  const node = data?.node
+  return id && node?.__typename === 'User' ? node.displayName : undefined
+}
+
+/** The entry that is open beside the list, as the list's rows are known. */
+function useEntryId(sequence: number | undefined): string | undefined {
+  const [{ data }] = useQuery({ query: AuditEntryDocument, variables: { sequence: sequence ?? 0 }, pause: sequence === undefined })
+  return data?.auditEntries.nodes.find((node) => node.sequence === sequence)?.id
 }
 
 /** Escape closes the entry, unless a menu or a dialog above it wants the key first. */

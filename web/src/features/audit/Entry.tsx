@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths'
+import { actionWord, objectWord, saidChange } from '../../app/words/trail'
 import { AuditEntryDocument, type AuditEntryQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
@@ -61,7 +62,7 @@ function EntryBody({ entry }: { entry: EntryData }) {
       label: t('audit.action'),
       value: (
         <>
-          <Mono>{entry.action}</Mono>
+          {actionWord(entry.action)} <Mono>{entry.action}</Mono>
           <Narrow search={{ action: entry.action }}>{t('audit.onlyAction')}</Narrow>
         </>
       ),
@@ -70,7 +71,7 @@ function EntryBody({ entry }: { entry: EntryData }) {
       label: t('audit.object'),
       value: entry.objectId ? (
         <>
-          <Mono>{entry.objectType}</Mono>
+          {objectWord(entry.objectType ?? '')}
           <Narrow search={{ object: entry.objectId }}>{t('audit.onlyObject')}</Narrow>
         </>
       ) : (
@@ -97,7 +98,7 @@ function EntryBody({ entry }: { entry: EntryData }) {
       <Facts items={facts} />
       <div>
         <h3>{t('audit.changes')}</h3>
-        {entry.changes.length > 0 ? <Diff changes={entry.changes} /> : <p className="ph-quiet">{t('audit.noChanges')}</p>}
+        {entry.changes.length > 0 ? <Diff changes={entry.changes.map((change) => saidChange(change, entry.objectType))} /> : <p className="ph-quiet">{t('audit.noChanges')}</p>}
       </div>
       <dl>
         <dt className="ph-quiet">{t('audit.hash')}</dt>

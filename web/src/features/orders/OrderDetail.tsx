@@ -1,30 +1,32 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ItemCourse } from '../../app/carriage/ItemCourse'
+import { PromiseBadge } from '../../app/carriage/ItemFacts'
+import { DetailTools } from '../../app/detail/DetailTools'
+import { useDetailCommands } from '../../app/detail/useDetailCommands'
 import { NotFound } from '../../app/Failed'
 import { LoadFailure } from '../../app/LoadFailure'
 import { orderPath, paths, routeIds } from '../../app/paths'
-import { can, useCan, useViewer } from '../../app/session'
-import { ActionsMenu, type Action } from '../../kit/ActionsMenu'
-import { CopyButton, ItemNumber, Skeleton, Time, useCopy } from '../../kit/basics'
-import { Icon } from '../../kit/Icon'
+import { useRecent } from '../../app/recent'
+import { useCan } from '../../app/session'
+import { productWord, StatusBadge, statusWord } from '../../app/words/orders'
+import { OrderDocument } from '../../gql/graphql'
+import { idOf } from '../../graphql/persisted'
+import { Skeleton, Time } from '../../kit/basics'
+import { Deadline } from '../../kit/detail/Deadline'
+import { DetailPage } from '../../kit/detail/DetailPage'
+import { date } from '../../kit/format'
 import { Page } from '../../kit/Page'
-import { Note } from '../../kit/ProblemNote'
-import { Tabs } from '../../kit/Tabs'
-import './order.css'
-import { OrderAudit } from './OrderAudit'
-import { OrderSummary } from './OrderSummary'
-import { useOrder, type OrderDetailData } from './useOrder'
-import { productWord, reasonsOf, StatusBadge, statusWord } from './words'
+import { OrderTab, type OrderTabName } from './OrderTab'
+import { useOrderActions } from './useOrderActions'
+import { useOrder, type OrderData } from './useOrder'
 
 const route = getRouteApi(routeIds.order)
 
-type TabName = 'summary' | 'audit'
-
 export default function OrderDetail() {
-  const { t } = useTranslation()
   const { number } = route.useParams()
-  const { order, problem, missing, updated, again } = useOrder(number)
+  const { order, problem, missing, changed, dismiss, again } = useOrder(number)
   if (problem) {
     return (
       <Page title={number}>
@@ -42,94 +44,69 @@ export default function OrderDetail() {
       </Page>
     )
   }
+  return <Shown key={order.id} order={order} changed={changed} dismiss={dismiss} />
+}
+
+interface ShownProps {
+  order: OrderData
+  changed: boolean
+  dismiss: () => void
+}
+
+function Shown({ order, changed, dismiss }: ShownProps) {
+  const { t } = useTranslation()
+  const go = useNavigate({ from: paths.order })
+  const { tab = 'summary' } = route.useSearch()
+  const mayAudit = useCan('audit_entries:read')
+  const { primary, actions, edit } = useOrderActions(order)
+  useDetailCommands(primary, actions)
+  const { number, shipment } = order
+  const travels = shipment && shipment.status !== 'CANCELLED'
+  useRecent(orderPath(number), number, 'order')
+  const names: OrderTabName[] = ['summary', 'tracking', 'money', 'claim', ...(mayAudit ? (['audit'] as const) : [])]
   return (
-    <Page
-      name={order.number}
-      title={<ItemNumber value={order.number} />}
-      beside={<CopyButton text={order.number} label={t('order.copyNumber', { number: order.number })} />}
-      note={
-        <>
-          <StatusBadge status={order.status} />
-          <span>{productWord(order.product)}</span>
-          <span>{t(order.registered ? 'orders.isRegistered' : 'orders.isOrdinary')}</span>
-          <span>
-            {t('order.placed')} <Time at={order.placedAt} />
-          </span>
-        </>
-      }
-      actions={<OrderActions order={order} />}
-    >
-      {updated && <Note tone="moving">{t('order.updatedLive', { status: statusWord(order.status) })}</Note>}
-      <OrderTabs order={order} />
+    <>
+      <DetailPage<OrderTabName>
+        number={number}
+        copyLabel={t('order.copyNumber', { number })}
+        note={
+          <>
+            <StatusBadge status={order.status} />
+            <span>{productWord(order.product)}</span>
+            <span>{t(order.registered ? 'orders.isRegistered' : 'orders.isOrdinary')}</span>
+            <span>
+              {t('order.placed')} <Time at={order.placedAt} />
+            </span>
+            {order.paymentDueAt && <Deadline day={date(order.paymentDueAt)} label={t('detail.payBy')} basis={t('detail.payByBasis')} />}
+            {shipment && !order.paymentDueAt && <PromiseBadge item={shipment} />}
+            <span>{t('detail.version', { version: order.version })}</span>
+          </>
+        }
+        primary={primary}
+        actions={actions}
+        tools={
+          <DetailTools
+            list="orders"
+            reference={number}
+            pathOf={orderPath}
+            documentId={idOf(OrderDocument)}
+            variables={{ number }}
+            onEdit={edit}
+          />
+        }
+        changed={changed ? t('detail.changed', { status: statusWord(order.status) }) : undefined}
+        onChangeSeen={dismiss}
+        course={travels ? <ItemCourse item={shipment} origin={order.sender.city} destination={order.addressee.city} /> : undefined}
+        tabsLabel={t('detail.tabs')}
+        tabs={names.map((name) => ({ name, label: t(`detail.${name}`) }))}
+        tab={names.includes(tab) ? tab : 'summary'}
+        onTab={(name) => void go({ search: { tab: name === 'summary' ? undefined : name }, replace: true })}
+      >
+        <OrderTab name={names.includes(tab) ? tab : 'summary'} order={order} />
+      </DetailPage>
       <Suspense>
         <Outlet />
       </Suspense>
-    </Page>
-  )
-}
-
-function OrderTabs({ order }: { order: OrderDetailData }) {
-  const { t } = useTranslation()
-  const go = useNavigate({ from: paths.order })
-  const { tab } = route.useSearch()
-  const mayAudit = useCan('audit_entries:read')
-  if (!mayAudit) {
-    return <OrderSummary order={order} />
-  }
-  const current: TabName = tab ?? 'summary'
-  return (
-    <div>
-      <Tabs<TabName>
-        label={t('order.tabs')}
-        tabs={[
-          { name: 'summary', label: t('order.summary') },
-          { name: 'audit', label: t('order.audit') },
-        ]}
-        current={current}
-        onChange={(name) => void go({ search: { tab: name === 'audit' ? name : undefined }, replace: true })}
-      >
-        {current === 'audit' ? <OrderAudit id={order.id} /> : <OrderSummary order={order} />}
-      </Tabs>
-    </div>
-  )
-}
-
-/** The actions this console has a page for. What the server may offer beyond them has no button yet. */
-const pagesOf = { orderCancel: { to: paths.orderCancel, icon: 'cross', danger: true } } as const
-
-function isKnown(action: string): action is keyof typeof pagesOf {
-  return action in pagesOf
-}
-
-function OrderActions({ order }: { order: OrderDetailData }) {
-  const { t } = useTranslation()
-  const go = useNavigate()
-  const copy = useCopy()
-  const who = useViewer()
-  const actions: Action[] = []
-  for (const available of order.availableActions) {
-    const { action, permission, enabled, reasons } = available
-    // What this person is never permitted to do is absent; what the state forbids is shown with its reason.
-    if (isKnown(action) && can(who, permission)) {
-      const { to, icon, danger } = pagesOf[action]
-      actions.push({
-        key: action,
-        label: t(`action.${action}`),
-        icon,
-        danger,
-        reason: enabled ? undefined : reasonsOf(reasons),
-        run: () => void go({ to, params: { number: order.number } }),
-      })
-    }
-  }
-  const link = new URL(orderPath(order.number), location.origin).href
-  return (
-    <>
-      <button type="button" className="ph-btn" onClick={() => copy(link, t('common.linkCopied'))}>
-        <Icon name="link" />
-        {t('common.copyLink')}
-      </button>
-      {actions.length > 0 && <ActionsMenu actions={actions} label={t('common.moreActions')} />}
     </>
   )
 }

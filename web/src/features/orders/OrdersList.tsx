@@ -1,38 +1,26 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { firstPage } from '../../app/keyset'
+import { ResourceList } from '../../app/list/ResourceList'
+import { countsOf, countVariables } from '../../app/list/counts'
 import { paths, routeIds } from '../../app/paths'
+import { ordersSearch } from '../../app/search'
 import { useCan } from '../../app/session'
-import { Icon } from '../../kit/Icon'
-import { Page } from '../../kit/Page'
-import { OrderFilters, useActiveFilters } from './OrderFilters'
-import type { Change } from './orderList'
-import { OrderRows } from './OrderRows'
+import { OrderCountsDocument } from '../../gql/graphql'
+import { useQuery } from '../../graphql/hooks'
+import type { Patch } from '../../kit/list/filters'
+import { ordersList } from './list'
 
 const route = getRouteApi(routeIds.orders)
+const context = { additionalTypenames: ['Order'] }
 
 export default function OrdersList() {
   const { t } = useTranslation()
   const search = route.useSearch()
   const go = useNavigate({ from: paths.orders })
   const mayPlace = useCan('orders:place')
-  const change: Change = (patch) => void go({ search: (old) => ({ ...old, ...firstPage, ...patch }) })
-  const active = useActiveFilters(search, change)
-  return (
-    <Page
-      fill
-      title={t('orders.title')}
-      actions={
-        mayPlace && (
-          <Link className="ph-btn" data-primary to={paths.orderNew}>
-            <Icon name="plus" />
-            {t('orders.create')}
-          </Link>
-        )
-      }
-    >
-      <OrderFilters search={search} change={change} active={active} />
-      <OrderRows search={search} change={change} active={active} />
-    </Page>
-  )
+  const spec = useMemo(() => ordersList(t, mayPlace), [t, mayPlace])
+  const [{ data }] = useQuery({ query: OrderCountsDocument, variables: countVariables(spec), context, requestPolicy: 'cache-and-network' })
+  const change = (patch: Patch) => void go({ search: (old) => ordersSearch({ ...old, ...patch }) })
+  return <ResourceList spec={spec} search={search} change={change} counts={data && countsOf(data)} />
 }

@@ -1,104 +1,74 @@
-import { Checkbox, Form, Input, Segmented } from 'antd'
-import type { Rule } from 'antd/es/form'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { letterProducts } from '../../app/search'
+import { ContentsFields } from '../../app/form/ContentsFields'
+import { loadDivisions } from '../../app/form/divisions'
+import { countriesAbroad } from '../../app/quote/countries'
+import { orderProducts } from '../../app/search'
+import { productWord } from '../../app/words/orders'
+import type { ContentsCategory, OrderPlaceInput } from '../../gql/graphql'
 import { Panel } from '../../kit/basics'
-import { plainNumber } from '../../kit/format'
-import type { PartyName, PlaceValues } from './placing'
-import { productWord } from './words'
+import { AddressFields, ChipsField, fieldsOf, SizeFields } from '../../kit/form'
+import type { Wants } from './placing'
 
-function useRequired(): Rule {
+const { Number: NumberField, Check, Choice } = fieldsOf<OrderPlaceInput>()
+
+const categories = ['DOCUMENTS', 'GIFT', 'COMMERCIAL_SAMPLE', 'SALE_OF_GOODS', 'RETURNED_GOODS', 'OTHER'] as const satisfies readonly ContentsCategory[]
+
+export function ProductField() {
   const { t } = useTranslation()
-  return { required: true, whitespace: true, message: t('common.required') }
-}
-
-function useOptional(): (label: string) => string {
-  const { t } = useTranslation()
-  return (label) => `${label} (${t('common.optional')})`
-}
-
-/** What is typed with signs, blanks or full-width digits is checked as the plain number that will be sent. */
-function plain(pattern: RegExp, message: string): Rule {
-  return {
-    validator: (_, typed: string | undefined) =>
-      !typed || pattern.test(plainNumber(typed)) ? Promise.resolve() : Promise.reject(new Error(message)),
-  }
-}
-
-export function ServiceFields() {
-  const { t } = useTranslation()
-  const required = useRequired()
-  const optional = useOptional()
   return (
-    <Panel title={t('place.service')} group>
-      <Form.Item<PlaceValues> name="product" label={t('place.product')}>
-        <Segmented
-          block
-          aria-label={t('place.product')}
-          options={letterProducts.map((value) => ({ value, label: productWord(value) }))}
-        />
-      </Form.Item>
+    <ChipsField<OrderPlaceInput>
+      name="product"
+      label={t('place.product')}
+      choices={orderProducts.map((value) => ({ value, label: productWord(value) }))}
+    />
+  )
+}
+
+/** Weight, size and services: those the product has. */
+export function ServiceFields({ wants, fixed = false }: { wants: Wants; fixed?: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <>
       <div className="ph-two">
-        <Form.Item<PlaceValues>
-          name="weightGrams"
-          label={t('place.weight')}
-          validateTrigger="onBlur"
-          rules={[required, plain(/^\d+$/, t('place.digitsOnly'))]}
-        >
-          <Input inputMode="numeric" autoComplete="off" suffix={t('place.gram')} />
-        </Form.Item>
-        <Form.Item<PlaceValues>
-          name="insuredValue"
-          label={optional(t('place.insuredValue'))}
-          extra={t('place.insuredHint')}
-          validateTrigger="onBlur"
-          rules={[plain(/^\d+(\.\d{1,2})?$/, t('place.amountOnly'))]}
-        >
-          <Input inputMode="decimal" autoComplete="off" prefix="¥" />
-        </Form.Item>
+        <NumberField name="weightGrams" label={t('place.weight')} kind="grams" />
+        <NumberField name="insuredValue" label={t('place.insuredValue')} hint={t('place.insuredHint')} kind="amount" optional />
       </div>
+      {wants.size && <SizeFields name="size" label={t('item.size')} />}
       <div className="ph-checkrow">
-        <Form.Item<PlaceValues> name="registered" valuePropName="checked" extra={t('place.registeredHint')}>
-          <Checkbox>{t('place.registered')}</Checkbox>
-        </Form.Item>
-        <Form.Item<PlaceValues> name="returnReceipt" valuePropName="checked">
-          <Checkbox>{t('place.returnReceipt')}</Checkbox>
-        </Form.Item>
+        {wants.registration && !fixed && <Check name="registered" label={t('place.registered')} hint={t('place.registeredHint')} />}
+        <Check name="returnReceipt" label={t('place.returnReceipt')} />
       </div>
+    </>
+  )
+}
+
+export function PartyPanel({ party, abroad = false }: { party: 'sender' | 'addressee'; abroad?: boolean }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <Panel title={t(`place.${party}`)} group>
+      <AddressFields party={party} loadDivisions={loadDivisions} countries={abroad ? countriesAbroad(i18n.language) : undefined} />
     </Panel>
   )
 }
 
-export function PartyFields({ party }: { party: PartyName }) {
+/** What is inside, and the sender's word that nothing prohibited is (Postal Law art. 24, 25). */
+export function DeclarationPanel({ wants }: { wants: Wants }) {
   const { t } = useTranslation()
-  const required = useRequired()
-  const optional = useOptional()
-  const item = { validateTrigger: 'onBlur', rules: [required] }
+  const category = Form.useWatch('contentsCategory') as ContentsCategory | undefined
   return (
-    <Panel title={t(`place.${party}`)} group>
-      <div className="ph-two">
-        <Form.Item<PlaceValues> name={[party, 'name']} label={t('place.name')} {...item}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item<PlaceValues> name={[party, 'phone']} label={t('place.phone')} {...item}>
-          <Input inputMode="tel" autoComplete="off" />
-        </Form.Item>
-        <Form.Item<PlaceValues> name={[party, 'province']} label={t('place.province')} {...item}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item<PlaceValues> name={[party, 'city']} label={t('place.city')} {...item}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item<PlaceValues> name={[party, 'district']} label={optional(t('place.district'))}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item<PlaceValues> name={[party, 'postcode']} label={optional(t('place.postcode'))}>
-          <Input inputMode="numeric" autoComplete="off" />
-        </Form.Item>
+    <Panel title={t('contents.title')} group>
+      {wants.abroad && (
+        <Choice
+          name="contentsCategory"
+          label={t('item.category')}
+          choices={categories.map((value) => ({ value, label: t(`contentsCategory.${value}`) }))}
+        />
+      )}
+      <ContentsFields abroad={wants.abroad} sold={category === 'SALE_OF_GOODS'} />
+      <div className="ph-declaration">
+        <Check name="noProhibitedGoods" label={t('contents.declaration')} hint={t('contents.declarationHint')} />
       </div>
-      <Form.Item<PlaceValues> name={[party, 'street']} label={t('place.street')} {...item}>
-        <Input autoComplete="off" />
-      </Form.Item>
     </Panel>
   )
 }

@@ -1,77 +1,76 @@
-import { useBlocker } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Form } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { submitOnEnter } from '../../app/shortcuts'
+import { LeaveGuard } from '../../app/form/LeaveGuard'
+import { send } from '../../app/form/send'
+import { orderPath, paths } from '../../app/paths'
+import { OrderPlaceDocument, type OrderPlaceMutation } from '../../gql/graphql'
+import { Panel } from '../../kit/basics'
+import { Answer, KitForm, usePreviewIssues, useSending, useVerb, type Outcome } from '../../kit/form'
+import { dateTime } from '../../kit/format'
 import { Page } from '../../kit/Page'
-import { PartyFields, ServiceFields } from './PlaceFields'
-import { quoteInput, startValues, type Draft, type PlaceValues } from './placing'
+import { toast } from '../../kit/toast'
 import './place.css'
+import { DeclarationPanel, PartyPanel, ProductField, ServiceFields } from './PlaceFields'
+import { placeInput, rename, startValues, wantsOf, type PlaceValues } from './placing'
 import { Receipt } from './Receipt'
-import { Refusal } from './Refusal'
-import { usePlacing, useQuoteIssues } from './usePlacing'
-import { useQuote } from './useQuote'
+import { useOrderPreview } from './useOrderPreview'
 
-const Question = lazy(() => import('../../kit/Question'))
+type Placed = Extract<OrderPlaceMutation['orderPlace'], { __typename: 'Order' }>
 
 /** The form on the left, what it will cost on the right, both as the server sees them. */
 export default function PlaceOrder() {
   const { t } = useTranslation()
+  const go = useNavigate()
   const [form] = Form.useForm<PlaceValues>()
-  const [draft, setDraft] = useState<Draft>(startValues)
+  const [values, setValues] = useState(startValues)
   const [dirty, setDirty] = useState(false)
-  const quoting = useQuote(quoteInput(draft))
-  const guard = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: () => dirty, withResolver: true })
-  const placing = usePlacing(form)
-  useQuoteIssues(form, quoting.issues)
+  const wants = wantsOf(values.product)
+  const preview = useOrderPreview(values)
+  usePreviewIssues(form, preview.issues, rename)
 
+  const sending = useSending<PlaceValues, Placed>(form, {
+    rename,
+    send: async (typed, key) => (await send(OrderPlaceDocument, 'orderPlace', { input: placeInput(typed, key) })) as Outcome<Placed>,
+    onDone: ({ number, placedAt }, replayed) => {
+      if (replayed) {
+        toast(t('place.alreadyDone', { number, at: dateTime(placedAt) }), 'moving')
+      } else {
+        toast(t('place.done', { number }))
+      }
+      return go({ to: orderPath(number), ignoreBlocker: true })
+    },
+  })
+  const verb = useVerb(t('place.submit'), sending.refusal)
   return (
     <Page title={t('place.title')}>
-      <Form
+      <KitForm<PlaceValues>
         form={form}
         name="order"
-        layout="vertical"
-        initialValues={startValues}
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        onValuesChange={(_, all) => {
+        start={startValues}
+        onSend={sending.send}
+        onEdit={(typed) => {
           setDirty(true)
-          setDraft(all)
+          setValues(typed)
         }}
-        onFinish={(values) => void placing.send(values)}
-        onKeyDown={(event) => submitOnEnter(event, form.submit)}
       >
         <div className="ph-form">
           <div className="ph-stack">
-            <ServiceFields />
-            <div className="ph-pair">
-              <PartyFields party="sender" />
-              <PartyFields party="addressee" />
-            </div>
+            <Panel title={t('place.service')} group>
+              <ProductField />
+              <ServiceFields wants={wants} />
+            </Panel>
+            <PartyPanel party="sender" />
+            <PartyPanel party="addressee" abroad={wants.abroad} />
+            {wants.declaration && <DeclarationPanel wants={wants} />}
           </div>
-          <Receipt
-            quoting={quoting}
-            busy={placing.busy}
-            idempotencyKey={placing.idempotencyKey}
-            submit={t(placing.refusal?.code === 'NETWORK' ? 'place.retry' : 'place.submit')}
-          >
-            <Refusal placing={placing} />
+          <Receipt preview={preview} busy={sending.busy} idempotencyKey={sending.idempotencyKey} submit={verb}>
+            <Answer sending={sending} counts elsewhereLink={<Link to={paths.orders}>{t('place.toOrders')}</Link>} />
           </Receipt>
         </div>
-      </Form>
-      <Suspense>
-        {guard.status === 'blocked' && (
-          <Question
-            title={t('place.leaveTitle')}
-            verb={t('place.leave')}
-            keep={t('place.stay')}
-            onVerb={guard.proceed}
-            onKeep={guard.reset}
-          >
-            <p>{t('place.leaveText')}</p>
-          </Question>
-        )}
-      </Suspense>
+      </KitForm>
+      <LeaveGuard dirty={dirty} />
     </Page>
   )
 }

@@ -1,58 +1,67 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Amount } from '../../kit/basics'
-import { money } from '../../kit/format'
-import { ChargeLines } from './ChargeLines'
-import type { Quoting } from './useQuote'
+import { Quote } from '../../app/quote/Quote'
+import type { QuoteFieldsFragment, ScreeningFieldsFragment } from '../../gql/graphql'
+import { Badge } from '../../kit/basics'
+import { KeyNote, type Preview } from '../../kit/form'
+import { ProblemNote } from '../../kit/ProblemNote'
+
+export interface Priced {
+  quote: QuoteFieldsFragment
+  screening?: ScreeningFieldsFragment | undefined
+}
 
 interface Props {
-  quoting: Quoting
+  preview: Preview<Priced>
   submit: string
   busy: boolean
-  idempotencyKey: string
+  idempotencyKey?: string
   children: ReactNode
 }
 
-const KEY_SHOWN = 8
-
 /** The price is read before the button is reached, and the button stands under it. */
-export function Receipt({ quoting, submit, busy, idempotencyKey, children }: Props) {
+export function Receipt({ preview, submit, busy, idempotencyKey, children }: Props) {
   const { t } = useTranslation()
-  const { quote, stale, failed } = quoting
+  const { result, stale, problem } = preview
   return (
-    <aside className="ph-receipt" aria-label={t('place.quote')} data-stale={(quote && stale) || undefined}>
+    <aside className="ph-receipt" aria-label={t('place.quote')}>
       <header>
         <h2>{t('place.quote')}</h2>
-        {quote && <small>{t('place.since', { date: quote.tariff.effectiveFrom })}</small>}
       </header>
-      {quote ? (
-        <>
-          <ChargeLines lines={quote.lines} />
-          <div className="ph-total">
-            <span>
-              {t('place.total')} <small>{t(`zone.${quote.zone}`)}</small>
-            </span>
-            <strong>
-              <Amount value={quote.total} />
-            </strong>
-          </div>
-          <small>
-            {t('place.basis', { basis: '' })}
-            <span lang="zh-CN">{quote.tariff.basis}</span>
-          </small>
-        </>
-      ) : (
-        <p className="ph-quiet">{t(failed ? 'place.quoteFailed' : 'place.quoteWait')}</p>
-      )}
-      <p className="ph-sr" role="status">
-        {quote && !stale && t('place.totalSpoken', { amount: money(quote.total) })}
-      </p>
+      {result && <Quote quote={result.quote} stale={stale} />}
+      {!result && !problem && <p className="ph-quiet">{t('place.quoteWait')}</p>}
+      {problem && <ProblemNote problem={problem} />}
+      {result?.screening && <Screening screening={result.screening} />}
       {children}
       <Button type="primary" size="large" block htmlType="submit" loading={busy}>
         {submit}
       </Button>
-      <small>{t('place.key', { key: idempotencyKey.slice(0, KEY_SHOWN) })}</small>
+      {idempotencyKey && <KeyNote idempotencyKey={idempotencyKey} />}
     </aside>
+  )
+}
+
+const tones = { PASS: 'done', REVIEW: 'waiting', REFUSE: 'failed' } as const
+
+/** What looking through the declared contents found: nothing, something for the clerk to look at, something to refuse. */
+function Screening({ screening }: { screening: ScreeningFieldsFragment }) {
+  const { t, i18n } = useTranslation()
+  const { verdict, findings } = screening
+  return (
+    <div className="ph-finding" role="status">
+      <span>
+        <Badge tone={tones[verdict]}>{t(`contents.verdict.${verdict}`)}</Badge>
+      </span>
+      {findings.map((finding) => (
+        <small key={finding.code + finding.term}>
+          {t('contents.finding', {
+            term: finding.term,
+            category: i18n.language === 'zh-CN' ? finding.categoryZh : finding.category,
+            code: finding.code,
+          })}
+        </small>
+      ))}
+    </div>
   )
 }

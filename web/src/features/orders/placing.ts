@@ -1,121 +1,110 @@
 /** Between the form and the API: what is typed, what is sent, and where a refusal belongs. */
-import type { OrderPlaceInput, OrderProduct, OrderQuoteInput } from '../../gql/graphql'
-import { plainNumber } from '../../kit/format'
-import type { Issue } from '../../kit/problems'
+import type { ContentLineInput, OrderPlaceInput, OrderProduct, OrderQuoteInput } from '../../gql/graphql'
+import { letterProducts } from '../../app/search'
+import { amountOf, gramsOf, partyOf, sizeOf, textOf, wholeNumber, type Typed } from '../../kit/form'
+import type { Name } from '../../kit/form/issues'
 
-export interface PartyValues {
-  name: string
-  phone: string
-  province: string
-  city: string
-  district?: string
-  street: string
-  postcode?: string
-}
+export type PlaceValues = Typed<OrderPlaceInput>
 
-export interface PlaceValues {
-  product: OrderProduct
-  weightGrams: string
-  registered: boolean
-  returnReceipt: boolean
-  insuredValue?: string
-  sender: PartyValues
-  addressee: PartyValues
-}
-
-export type PartyName = 'sender' | 'addressee'
-
-export const startValues = {
+export const startValues: PlaceValues = {
   product: 'LETTER',
   weightGrams: '',
   registered: false,
   returnReceipt: false,
-} as const satisfies Partial<PlaceValues>
-
-/** The form as it stands: anything may still be missing. */
-export interface Draft extends Partial<Omit<PlaceValues, PartyName>> {
-  sender?: Partial<PartyValues>
-  addressee?: Partial<PartyValues>
+  noProhibitedGoods: false,
+  contents: [{ quantity: '1' }],
 }
 
-const SERVICE_FIELDS = ['product', 'weightGrams', 'registered', 'returnReceipt', 'insuredValue'] as const
-const PARTY_FIELDS = ['name', 'phone', 'province', 'city', 'district', 'street', 'postcode'] as const
-
-export type FieldName = (typeof SERVICE_FIELDS)[number] | [PartyName, (typeof PARTY_FIELDS)[number]]
-
-function blankToNothing(typed: string | undefined): string | undefined {
-  return typed?.trim() || undefined
+/** What a product asks for beyond a weight and two addresses. */
+export interface Wants {
+  /** It is registered only when somebody asks for it; the others always are. */
+  registration: boolean
+  size: boolean
+  /** Contents, and the declaration that nothing prohibited is among them. */
+  declaration: boolean
+  abroad: boolean
 }
 
-function grams(typed: string | undefined): number | undefined {
-  const digits = plainNumber(typed ?? '')
-  return /^\d{1,9}$/.test(digits) ? parseInt(digits, 10) : undefined
+export function wantsOf(product: OrderProduct | undefined): Wants {
+  const letter = letterProducts.some((one) => one === (product ?? 'LETTER'))
+  return { registration: letter, size: !letter, declaration: !letter, abroad: product === 'EMS_INTERNATIONAL' }
 }
 
-function serviceOf(draft: Draft, weightGrams: number) {
-  const insured = plainNumber(draft.insuredValue ?? '')
+export function contentsOf(lines: PlaceValues['contents'], abroad: boolean): ContentLineInput[] {
+  return (lines ?? []).map((line) => ({
+    description: textOf(line.description) ?? '',
+    quantity: wholeNumber(line.quantity) ?? 1,
+    weightGrams: gramsOf(line.weightGrams),
+    value: amountOf(line.value),
+    hsCode: abroad ? textOf(line.hsCode) : undefined,
+    originCountry: abroad ? textOf(line.originCountry) : undefined,
+  }))
+}
+
+/** A line nobody has written in yet is none. */
+function written(lines: PlaceValues['contents']): PlaceValues['contents'] {
+  return (lines ?? []).filter((line) => textOf(line.description) ?? textOf(line.weightGrams) ?? textOf(line.value))
+}
+
+function serviceOf(values: PlaceValues) {
+  const product = values.product ?? 'LETTER'
+  const wants = wantsOf(product)
   return {
-    product: draft.product ?? startValues.product,
-    weightGrams,
-    registered: draft.registered ?? false,
-    returnReceipt: draft.returnReceipt ?? false,
-    insuredValue: insured || undefined,
+    product,
+    weightGrams: gramsOf(values.weightGrams) ?? 0,
+    size: wants.size ? sizeOf(values.size) : undefined,
+    registered: wants.registration ? (values.registered ?? false) : true,
+    returnReceipt: values.returnReceipt ?? false,
+    insuredValue: amountOf(values.insuredValue),
   }
 }
 
-function placeOf(party: Partial<PartyValues> | undefined) {
-  const province = blankToNothing(party?.province)
-  const city = blankToNothing(party?.city)
-  return province && city ? { province, city } : undefined
+type TypedParty = PlaceValues['sender']
+
+function placeOf(party: TypedParty, abroad: boolean) {
+  const province = textOf(party?.province)
+  const city = textOf(party?.city)
+  const country = abroad ? textOf(party?.country) : 'CN'
+  return province && city && country ? { province, city, country, divisionCode: abroad ? undefined : textOf(party?.divisionCode) } : undefined
 }
 
-/** A quote can be asked for once there is a weight and both places are named. */
-export function quoteInput(draft: Draft): OrderQuoteInput | undefined {
-  const weightGrams = grams(draft.weightGrams)
-  const origin = placeOf(draft.sender)
-  const destination = placeOf(draft.addressee)
-  if (weightGrams === undefined || !origin || !destination) {
+/** A quote can be asked for once there is a weight, both places are named, and what must be measured is measured. */
+export function quoteInput(values: PlaceValues): OrderQuoteInput | undefined {
+  const wants = wantsOf(values.product)
+  const origin = placeOf(values.sender, false)
+  const destination = placeOf(values.addressee, wants.abroad)
+  if (gramsOf(values.weightGrams) === undefined || !origin || !destination || (wants.size && !sizeOf(values.size))) {
     return undefined
   }
-  return { ...serviceOf(draft, weightGrams), origin, destination }
+  return { ...serviceOf(values), origin, destination }
 }
 
-function partyOf(party: PartyValues) {
-  return {
-    name: party.name.trim(),
-    phone: plainNumber(party.phone),
-    province: party.province.trim(),
-    city: party.city.trim(),
-    district: blankToNothing(party.district),
-    street: party.street.trim(),
-    postcode: blankToNothing(plainNumber(party.postcode ?? '')),
-  }
+/** Whether enough is filled in for the platform to look through everything, contents too. */
+export function isWhole(values: PlaceValues): boolean {
+  const parties = [values.sender, values.addressee]
+  const named = parties.every((party) => textOf(party?.name) && textOf(party?.phone) && textOf(party?.street))
+  const { declaration } = wantsOf(values.product)
+  return named && (!declaration || (written(values.contents) ?? []).length > 0)
 }
 
 export function placeInput(values: PlaceValues, idempotencyKey: string): OrderPlaceInput {
+  const wants = wantsOf(values.product)
+  const addressee = partyOf(values.addressee)
   return {
     idempotencyKey,
-    ...serviceOf(values, grams(values.weightGrams) ?? 0),
-    sender: partyOf(values.sender),
-    addressee: partyOf(values.addressee),
+    ...serviceOf(values),
+    contentsCategory: wants.abroad ? values.contentsCategory : undefined,
+    contents: wants.declaration ? contentsOf(written(values.contents), wants.abroad) : [],
+    noProhibitedGoods: wants.declaration && (values.noProhibitedGoods ?? false),
+    sender: { ...partyOf(values.sender), country: 'CN' },
+    addressee: wants.abroad ? { ...addressee, divisionCode: undefined } : { ...addressee, country: 'CN' },
   }
 }
 
-/** The parties of an order are the ends of its way in a quote. */
-const ends: Partial<Record<string, PartyName>> = {
-  sender: 'sender',
-  origin: 'sender',
-  addressee: 'addressee',
-  destination: 'addressee',
-}
-
-/** The field an issue belongs to, or nothing when it is about something the form does not show. */
-export function fieldOf(issue: Issue): FieldName | undefined {
-  const [first, second] = issue.path[0] === 'input' ? issue.path.slice(1) : issue.path
-  const party = ends[first ?? '']
-  if (party) {
-    const part = PARTY_FIELDS.find((one) => one === second)
-    return part && [party, part]
-  }
-  return SERVICE_FIELDS.find((one) => one === first)
+/** The parties of an order are the ends of its way in a quote; a county's code belongs to the county. */
+export function rename(name: Name): Name {
+  const [first, second, ...rest] = name
+  const party = first === 'origin' ? 'sender' : first === 'destination' ? 'addressee' : first
+  const part = second === 'divisionCode' ? 'district' : second
+  return [party, part, ...rest].filter((one) => one !== undefined)
 }

@@ -1,21 +1,28 @@
-import { useEffect, useState } from 'react'
-import { OrderDocument, OrderUpdatedDocument, type OrderDetailFieldsFragment } from '../../gql/graphql'
+import {
+  OrderDocument,
+  OrderItemUpdatedDocument,
+  OrderUpdatedDocument,
+  type OrderDetailFieldsFragment,
+  type OrderPageFieldsFragment,
+} from '../../gql/graphql'
+import { newer, useLive } from '../../app/detail/useLive'
 import { useQuery, useSubscription } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
 import type { Problem } from '../../kit/problems'
 
-export type OrderDetailData = OrderDetailFieldsFragment
+export type OrderData = OrderPageFieldsFragment
 
 interface Loaded {
-  order: OrderDetailData | undefined
+  order: OrderData | undefined
   problem: Problem | undefined
   missing: boolean
   /** Somebody else changed the order while it was on screen. */
-  updated: boolean
+  changed: boolean
+  dismiss: () => void
   again: () => void
 }
 
-/** One order, asked for once and then kept as new as the server's events make it. */
+/** One order with its item, asked for once and then kept as new as the server's events make it. */
 export function useOrder(number: string): Loaded {
   const [{ data, error, fetching }, reexecute] = useQuery({
     query: OrderDocument,
@@ -24,41 +31,23 @@ export function useOrder(number: string): Loaded {
   })
   const asked = data?.order ?? undefined
   const id = asked?.id
-  const [{ data: event }] = useSubscription({
-    query: OrderUpdatedDocument,
-    variables: { id: id ?? '' },
-    pause: !id,
+  const itemId = asked?.shipment?.id
+  const [{ data: event }] = useSubscription({ query: OrderUpdatedDocument, variables: { id: id ?? '' }, pause: !id })
+  const [{ data: itemEvent }] = useSubscription({
+    query: OrderItemUpdatedDocument,
+    variables: { id: itemId ?? '' },
+    pause: !itemId,
   })
-  const heard = event?.orderUpdated ?? undefined
-  const order = heard && heard.id === id && asked && heard.version > asked.version ? heard : asked
-  const updated = useChangedWhileSeen(order)
+  const own = newer<OrderDetailFieldsFragment>(asked, event?.orderUpdated ?? undefined)
+  const item = newer(asked?.shipment ?? undefined, itemEvent?.shipmentUpdated ?? undefined)
+  const order = asked && own ? { ...asked, ...own, shipment: item ?? null } : undefined
+  const { changed, dismiss } = useLive(order)
   return {
     order,
     problem: error && !asked ? problemOf(error) : undefined,
     missing: !fetching && !error && data !== undefined && !asked,
-    updated,
+    changed,
+    dismiss,
     again: () => reexecute({ requestPolicy: 'network-only' }),
   }
-}
-
-const NOTICE_MS = 8000
-
-/** True for a moment after a new version arrived that this person did not make by loading the page. */
-function useChangedWhileSeen(order: OrderDetailData | undefined): boolean {
-  const [seen, setSeen] = useState(order)
-  const [updated, setUpdated] = useState(false)
-  if (order && order !== seen) {
-    setSeen(order)
-    if (seen && seen.id === order.id && seen.version < order.version) {
-      setUpdated(true)
-    }
-  }
-  useEffect(() => {
-    if (!updated) {
-      return undefined
-    }
-    const timer = window.setTimeout(() => setUpdated(false), NOTICE_MS)
-    return () => window.clearTimeout(timer)
-  }, [updated])
-  return updated
 }

@@ -1,0 +1,187 @@
+"""Statements of a fetch, and its rows made into objects with everything beneath.
+
+A reading is a generator: it yields statements and is sent their rows, wherever they are run.
+"""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from schema.engine.declare import Entity
+from schema.engine.ordering import Order, sorting
+from schema.engine.plan.shaping import Maker, made, maker
+from schema.engine.plan.sql import FALSE, TRUE, Clause, Speech, Way, both
+from schema.engine.plan.tables import column_of, table_of
+from schema.engine.plan.tree import Fetch, Inlined, Listed
+from server.core.authorization import scope_of
+from server.core.scope import Scope
+from server.core.viewer import Viewer
+
+Statement = tuple[str, Sequence[Any]]
+Rows = Sequence[Sequence[Any]]
+Steps = Generator[Statement, Rows, Any]
+
+
+@dataclass(slots=True, eq=False)
+class Prepared:
+    """A fetch with its generated functions: all that can be done before anybody asks."""
+
+    fetch: Fetch
+    select: str
+    makers: list[Maker]
+    beneath: dict[int, "Prepared"]
+
+    @classmethod
+    def of(cls, fetch: Fetch) -> "Prepared":
+        makers = [maker(fetch, shape) for shape in fetch.shapes]
+        beneath = {id(one): cls.of(one.fetch) for made_ in makers for one in made_.listed}
+        return cls(fetch, f"select {', '.join(fetch.columns)}", makers, beneath)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One viewer's reading, in one dialect."""
+
+    speech: Speech
+    viewer: Viewer
+    _scopes: dict[str, Scope] = field(default_factory=dict)
+
+    def scope(self, entity: Entity) -> Scope:
+        """How far the viewer may read the entity."""
+        found = self._scopes.get(entity.type_name)
+        if found is None:
+            found = self._scopes[entity.type_name] = scope_of(self.viewer, entity.reads)
+        return found
+
+    def within(self, fetch: Fetch) -> Clause:
+        """The rows of the fetch the viewer may read."""
+        if fetch.inherits:
+            return TRUE
+        return self.speech.scope(fetch.entity.model, fetch.alias, self.scope(fetch.entity))
+
+    def source(self, fetch: Fetch) -> Clause:
+        """The tables the fetch reads: each row to one is joined within the viewer's scope."""
+        text, values = f'from "{table_of(fetch.entity.model)}" {fetch.alias}', list[Any]()
+        for join in fetch.joins:
+            text += f' left join "{join.table}" {join.alias} on {join.alias}.id = {join.parent}."{join.column}"'
+            if join.entity is not None:
+                admitted = self.speech.scope(join.entity.model, join.alias, self.scope(join.entity))
+                if admitted is not TRUE:
+                    text += f" and {admitted.text}"
+                    values += admitted.values
+        return Clause(text, tuple(values))
+
+    def statement(self, prepared: Prepared, where: Clause, order: str = "", limit: int | None = None) -> Statement:
+        """The rows of the fetch that meet the clause; its scope is the caller's to ask for."""
+        lists, source = [self._inlined(one) for one in prepared.fetch.inlined], self.source(prepared.fetch)
+        selected = ", ".join((prepared.select, *(one.text for one in lists)))
+        text = f"{selected} {source.text} where {where.text}"
+        values = (*(value for one in lists for value in one.values), *source.values, *where.values)
+        if order:
+            text += f" order by {order}"
+        if limit is not None:
+            text, values = f"{text} limit ?", (*values, limit)
+        return self.speech.finished(text), values
+
+    def by_keys(self, prepared: Prepared, keys: Sequence[int]) -> Statement:
+        """The rows of the fetch with these keys, within its scope."""
+        fetch = prepared.fetch
+        return self.statement(prepared, both(self.speech.among(f"{fetch.alias}.id", keys), self.within(fetch)))
+
+    def _inlined(self, one: Inlined) -> Clause:
+        """The list as a column: array(select array[t2."id"::text, …] from … where t2."order_id" = t1."id" …)."""
+        fetch, source = one.fetch, self.source(one.fetch)
+        pointing = f'{fetch.alias}."{column_of(fetch.entity.model, one.source.parent + "_id")}" = {one.parent}'
+        where = both(Clause(pointing), self.within(fetch))
+        text = (
+            f"array(select array[{', '.join(fetch.columns)}] {source.text} where {where.text}"
+            f" order by {self.order(fetch, sorting(fetch.entity.model, one.source.order))} limit {one.source.most})"
+        )
+        return Clause(text, (*source.values, *where.values))
+
+    def page(
+        self, prepared: Prepared, wanted: Clause, within: Clause, ways: Sequence[Way], order: Order, limit: int
+    ) -> Statement:
+        """The first rows in an order that meet the clause, within the fetch's scope.
+
+        A scope of several ways in would be found by all of them and sorted. Instead each way, which has an index in the
+        list's order, is walked by itself; the first rows of all of them are the page. Only those are sorted once more.
+        """
+        fetch = prepared.fetch
+        sorting = self.order(fetch, order)
+        if len(ways) < 2:
+            return self.statement(prepared, both(wanted, ways[0].clause if ways else within), sorting, limit)
+        first = self._first_keys(fetch, [both(wanted, way.clause) for way in ways], order, limit)
+        return self.statement(prepared, Clause(f"{fetch.alias}.id in ({first.text})", first.values), sorting)
+
+    def first(self, fetch: Fetch, wanted: Clause, within: Clause, ways: Sequence[Way], order: Order) -> Statement:
+        """The first such row in an order, if any; on SQLite whichever its walk meets first, which need not be led in order."""
+        if len(ways) < 2:
+            met = both(wanted, ways[0].clause if ways else within)
+            text = f'select {fetch.alias}.id from "{table_of(fetch.entity.model)}" {fetch.alias} where {met.text}'
+            if self.speech.dialect == "postgres":
+                text += f" order by {self.order(fetch, order)}"
+            return self.speech.finished(f"{text} limit 1"), met.values
+        first = self._first_keys(fetch, [both(wanted, way.clause) for way in ways], order, 1)
+        return self.speech.finished(first.text), first.values
+
+    def _first_keys(self, fetch: Fetch, ways: Sequence[Clause], order: Order, limit: int) -> Clause:
+        """The keys of the first rows by several ways.
+
+            select id from (select … where unit_id = ? union select … where city_unit_id = ? order by … limit ?) u
+
+        SQLite merges what the ways' indexes give, row by row. PostgreSQL would read all of every way: there each has a limit.
+        """
+        model, alias = fetch.entity.model, fetch.alias
+        names = [f"k{place}" for place in range(len(order.columns))]
+        keys = ", ".join(
+            f'{alias}."{column_of(model, column)}" as {name}' for column, name in zip(order.columns, names, strict=True)
+        )
+        found: list[str] = []
+        values: list[Any] = []
+        for way in ways:
+            text = f'select {alias}.id as id, {keys} from "{table_of(model)}" {alias} where {way.text}'
+            values += way.values
+            if self.speech.dialect == "postgres":
+                text = f"(select * from ({text} order by {self.order(fetch, order)} limit ?) as w{len(found)})"
+                values.append(limit)
+            found.append(text)
+        merged = ", ".join(f"{name}{term.way}" for name, term in zip(names, order.terms, strict=True))
+        text = f"select id from ({' union '.join(found)} order by {merged} limit ?) as u"
+        return Clause(text, (*values, limit))
+
+    def order(self, fetch: Fetch, order: Order) -> str:
+        """The order as SQL."""
+        return ", ".join(
+            f'{fetch.alias}."{column_of(fetch.entity.model, term.column)}"{term.way}' for term in order.terms
+        )
+
+    def objects(self, prepared: Prepared, place: int, rows: Rows) -> Steps:
+        """The rows as objects of the fetch's shape at this place, with all lists beneath."""
+        found = prepared.makers[place]
+        beneath: list[dict[Any, list[Any]]] = []
+        for listed in found.listed:
+            lists = yield from self._lists(listed, prepared.beneath[id(listed)], rows)
+            beneath.append(lists)
+        return made(found, rows, beneath, self.viewer)
+
+    def _lists(self, listed: Listed, prepared: Prepared, rows: Rows) -> Steps:
+        """For every parent its rows, at most so many as the declaration says."""
+        found: dict[Any, list[Any]] = {row[listed.key]: [] for row in rows if row[listed.key] is not None}
+        if not found:
+            return found
+        parent = prepared.fetch.columns[0]
+        where = both(self.speech.among(parent, list(found)), self.within(prepared.fetch))
+        if where is FALSE:
+            return found
+        siblings_by = sorting(prepared.fetch.entity.model, listed.source.order)
+        down = " desc" if siblings_by.terms[0].down else ""
+        order = f"{parent}{down}, {self.order(prepared.fetch, siblings_by)}"
+        children = yield self.statement(prepared, where, order)
+        objects = yield from self.objects(prepared, 0, children)
+        for child, shown in zip(children, objects, strict=True):
+            found[child[0]].append(shown)
+        if len(children) > (most := listed.source.most):
+            for siblings in found.values():
+                del siblings[most:]
+        return found

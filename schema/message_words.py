@@ -1,0 +1,38 @@
+"""The words messages are described by."""
+
+from schema.core.enums import describe
+from server.core.contacts import Channel
+from server.core.languages import Language
+from server.domains.notifications.words import MessageState, MessageTemplate
+
+__all__ = ["Channel", "Language", "MessageState", "MessageTemplate"]
+
+describe(
+    Channel,
+    "The ways a message leaves the house.",
+    "MessageChannel",
+    EMAIL="To an e-mail address.",
+    SMS="As a short message to a mobile number.",
+)
+describe(Language, "The language of headings, words and messages.", ZH_CN="Chinese.", EN="English.")
+describe(
+    MessageTemplate,
+    "What a message says.",
+    REGISTRATION_CODE="The one-time code of a registration.",
+    REGISTRATION_KNOWN="Somebody who registers has an account already.",
+    PASSWORD_RESET_CODE="The one-time code of a password's reset.",
+    PASSWORD_CHANGED="The password was reset.",
+    CONTACT_CHANGE_CODE="The one-time code of a new address or number.",
+    CONTACT_CHANGE_KNOWN="Somebody wanted an address or number that belongs to an account.",
+    CONTACT_CHANGE_HELD="Another address or number is about to be the account's.",
+    CONTACT_CHANGED="The address or number is the account's now.",
+    UNKNOWN="Of a newer version of the platform.",
+)
+describe(
+    MessageState,
+    "What became of a message.",
+    WAITING="It is on its way to its carrier, or waits for another try.",
+    SENT="Its carrier has taken it.",
+    FAILED="Its carrier refused it, or was not there at the last try.",
+    EXPIRED="It was not sent in time, and is no use any more.",
+)

@@ -1,0 +1,152 @@
+"""`scripts/bench`: what is measured, in which order, and how it is told."""
+
+import fcntl
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from server.bench import databases, figures, peer, postgres, workloads, wrk
+from server.bench.databases import Filled
+from server.bench.measuring import Measuring, NotMeasured
+from server.bench.processes import NotReady, Running, python, running
+from server.bench.workloads import Workload
+from server.cli.asking import fail
+
+PEER = "postgraphile"
+GROWTH = {"on-10k": 10_000, "on-100k": 100_000, "on-1m": 1_000_000}
+
+
+def bench(
+    orders: Annotated[int, typer.Option(min=10_000, help="How many orders the database has.")] = 100_000,
+    seconds: Annotated[float, typer.Option(min=1, help="How long each run takes.")] = 4,
+    runs: Annotated[int, typer.Option(min=1, help="How many runs a figure is the median of.")] = 3,
+    json_: Annotated[
+        str | None, typer.Option("--json", help="Write figures as JSON to this file, or - for here.")
+    ] = None,
+    postgres_: Annotated[
+        str | None, typer.Option("--postgres", help="Measure on this PostgreSQL too; it may make databases.")
+    ] = None,
+    peer_: Annotated[str | None, typer.Option("--peer", help="Measure `postgraphile` on PostgreSQL too.")] = None,
+    growth: Annotated[
+        bool, typer.Option("--growth", help="Measure with 10,000, 100,000 and 1,000,000 orders too.")
+    ] = False,
+) -> None:
+    """Measure this server beside the plain executor, one hand-written statement, and a constant answer."""
+    _needs()
+    if peer_ not in (None, PEER) or (peer_ is not None and postgres_ is None):
+        fail("the peer there is is postgraphile, and it needs --postgres.", 2)
+    measuring = Measuring(seconds, runs)
+    try:
+        node = peer.installed() if peer_ is not None else None
+        with _alone():
+            _on_sqlite(measuring, orders)
+            if postgres_ is not None:
+                _on_postgres(measuring, orders, postgres_, node)
+            if growth:
+                _growing(measuring)
+    except (NotMeasured, NotReady, peer.NoPeer) as refused:
+        fail(str(refused))
+    _tell(measuring, json_)
+
+
+def _on_sqlite(measuring: Measuring, orders: int) -> None:
+    with databases.filled(orders) as found:
+        reads = ("w1", "w1_actions", "w2", "w4")
+        with _served(found) as server:
+            _measure(measuring, "on", server, found, *reads)
+        with running(python("server.bench.floor", "--database", str(found.file)), found.log) as server:
+            _measure(measuring, "floor", server, found, "w1", "w2")
+        answer = found.data / "answer"
+        answer.write_bytes(measuring.answers["w2"][0])
+        with running(python("server.bench.floor", "--answer", str(answer)), found.log) as server:
+            _measure(measuring, "constant", server, found, "w2")
+        with _served(found, POSTHOUSE_ENGINE="off") as server:
+            _measure(measuring, "plain", server, found, *reads, "w3")
+        with _served(found) as server:
+            _measure(measuring, "on", server, found, "w3")
+
+
+def _on_postgres(measuring: Measuring, orders: int, server_address: str, node: Path | None) -> None:
+    measuring.answers.clear()
+    with databases.filled(orders, server_address) as found:
+        assert found.postgres is not None
+        with _served(found, DATABASE_URL=found.postgres) as server:
+            _measure(measuring, "on-pg", server, found, "w1", "w1_actions", "w2", "w4")
+        with running(python("server.bench.floor", "--postgres", found.postgres), found.log) as server:
+            _measure(measuring, "floor-pg", server, found, "w1", "w2")
+        if node is not None:
+            asked = peer.workloads(found.numbers)
+            with running(peer.command(node, found.postgres), found.log, {"NODE_ENV": "production"}) as server:
+                _measure(measuring, PEER, server, found, "w1", "w2", known=asked)
+        with _served(found, DATABASE_URL=found.postgres) as server:
+            _measure(measuring, "on-pg", server, found, "w3")
+
+
+def _growing(measuring: Measuring) -> None:
+    for system, orders in GROWTH.items():
+        measuring.answers.clear()
+        with databases.filled(orders) as found, _served(found) as server:
+            _measure(measuring, system, server, found, "w1", "w2")
+
+
+@contextmanager
+def _served(found: Filled, **environment: str) -> Iterator[Running]:
+    arguments = python("server", "serve", "--port", "0", "--data", str(found.data))
+    with running(arguments, found.log, environment) as server:
+        yield server
+
+
+def _measure(
+    measuring: Measuring,
+    system: str,
+    server: Running,
+    found: Filled,
+    *names: str,
+    known: dict[str, Workload] | None = None,
+) -> None:
+    known = known or workloads.workloads(found.numbers)
+    where = found.postgres
+    for name in names:
+        measuring.measure(
+            system, server, known[name], found.token, lambda: () if where is None else postgres.workers(where)
+        )
+
+
+def _needs() -> None:
+    if not hasattr(os, "sched_setaffinity") or not Path("/proc/self/stat").exists():
+        fail("measuring needs Linux: cores are assigned, and /proc is read.", 2)
+    if len(os.sched_getaffinity(0)) < 2:
+        fail("measuring needs two cores: one that answers and one that asks.", 2)
+    if not wrk.installed():
+        print("wrk is not installed: a load of our own asks, which is slower than constant answers.", file=sys.stderr)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Two that measure at once would measure each other."""
+    databases.FOLDER.mkdir(parents=True, exist_ok=True)
+    with (databases.FOLDER / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            fail("another one is measuring here.")
+        yield
+
+
+def _tell(measuring: Measuring, where: str | None) -> None:
+    titles = {name: one.title for name, one in workloads.workloads(["-"]).items()}
+    shown = figures.table(measuring.rows, titles)
+    print(shown, file=sys.stderr if where == "-" else sys.stdout)
+    if where is not None:
+        written = json.dumps(figures.as_json(measuring.rows), indent=2)
+        print(written) if where == "-" else Path(where).write_text(written + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    typer.run(bench)

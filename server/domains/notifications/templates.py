@@ -1,0 +1,38 @@
+"""What messages say, in each language: the texts of `policies/messages.yaml` with their parameters filled in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from server.core.contacts import Channel
+from server.core.languages import Language
+from server.core.settings import ROOT
+from server.domains.notifications.words import MessageTemplate
+
+TEXTS = ROOT / "policies" / "messages.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A message as it is read. Short messages have no subject."""
+
+    subject: str | None
+    text: str
+
+
+def worded(template: MessageTemplate, channel: Channel, language: Language, parameters: Mapping[str, str]) -> Wording:
+    """The message in words. Raises KeyError where a parameter of the template is missing."""
+    words = texts()[template.value][language.value]
+    if channel is Channel.SMS:
+        return Wording(None, words["sms"].format_map(parameters))
+    return Wording(words["subject"], words["text"].format_map(parameters))
+
+
+@cache
+def texts() -> Mapping[str, Any]:
+    """All texts by template and language, read once."""
+    found: Mapping[str, Any] = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
+    return found

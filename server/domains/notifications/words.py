@@ -1,0 +1,26 @@
+"""The words messages are described by."""
+
+from enum import StrEnum
+
+from server.core.open_words import OpenWords
+
+
+class MessageTemplate(OpenWords):
+    """What a message says. Its texts stand in `policies/messages.yaml` under the value."""
+
+    REGISTRATION_CODE = "registration_code"
+    REGISTRATION_KNOWN = "registration_known"
+    PASSWORD_RESET_CODE = "password_reset_code"
+    PASSWORD_CHANGED = "password_changed"
+    CONTACT_CHANGE_CODE = "contact_change_code"
+    CONTACT_CHANGE_KNOWN = "contact_change_known"
+    CONTACT_CHANGE_HELD = "contact_change_held"
+    CONTACT_CHANGED = "contact_changed"
+    UNKNOWN = "unknown"
+
+
+class MessageState(StrEnum):
+    WAITING = "waiting"
+    SENT = "sent"
+    FAILED = "failed"
+    EXPIRED = "expired"

@@ -1,0 +1,10 @@
+"""Every module that does jobs, written out: importing it is what makes a kind of job known."""
+
+from server import schedule
+from server.demonstration import growing
+from server.domains.labels import batches
+from server.domains.lists import acting, exporting
+from server.domains.notifications import sending
+from server.domains.users import code_messages, contact_holds
+
+MODULES = (growing, schedule, exporting, acting, batches, sending, code_messages, contact_holds)

@@ -1,0 +1,1 @@
+"""Measuring, proved without measuring: what is counted, compared and told."""

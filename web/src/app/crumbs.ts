@@ -1,0 +1,38 @@
+/** What an open object is called in the breadcrumb, where its address holds an id instead of a name. */
+import { useEffect, useSyncExternalStore } from 'react'
+
+interface CrumbName {
+  /** The address of the object, without what follows it. */
+  path: string
+  name: string
+}
+
+let current: CrumbName | undefined
+const listeners = new Set<() => void>()
+
+function publish(next: CrumbName | undefined): void {
+  current = next
+  for (const listener of listeners) {
+    listener()
+  }
+}
+
+function watch(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+export const useCrumbName = () => useSyncExternalStore(watch, () => current)
+
+/** A page tells the name as soon as it knows it. */
+export function useCrumb(path: string, name: string | undefined): void {
+  useEffect(() => {
+    if (name) {
+      publish({ path, name })
+      return () => publish(undefined)
+    }
+    return undefined
+  }, [path, name])
+}

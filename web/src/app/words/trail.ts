@@ -1,0 +1,57 @@
+/** How the trail speaks of what was done: actions as past facts, fields and values in the reader's language. */
+import i18n from 'i18next'
+import { isWord } from '../../kit/known'
+import type { Words } from '../../i18n/words'
+import type { Change } from '../../kit/Diff'
+import { money } from '../../kit/format'
+import { jobStatusWord } from './jobs'
+import { productWord, statusWord } from './orders'
+import { roleWord } from './roles'
+import { eventWord, shipmentWord } from './shipments'
+
+/** An action is named by its permission; what has no words yet is called by that name. */
+export function actionWord(action: string): string {
+  const key = `trail.action.${action.replace(':', '_')}` as `trail.action.${keyof Words['trail']['action']}`
+  return isWord(key) ? i18n.t(key) : action
+}
+
+export function objectWord(type: string): string {
+  const key = `trail.object.${type}` as `trail.object.${keyof Words['trail']['object']}`
+  return isWord(key) ? i18n.t(key) : type
+}
+
+function fieldWord(field: string): string | undefined {
+  const key = `trail.field.${field}` as `trail.field.${keyof Words['trail']['field']}`
+  return isWord(key) ? i18n.t(key) : undefined
+}
+
+/** Amounts are written into the trail in the smallest unit of the currency. */
+function yuan(minor: string): string {
+  if (!/^-?\d+$/.test(minor)) {
+    return minor
+  }
+  const digits = minor.replace('-', '').padStart(3, '0')
+  return money({ amount: `${minor.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`, currency: 'CNY' })
+}
+
+const stateWords: Partial<Record<string, (state: string) => string>> = {
+  Order: statusWord,
+  Shipment: shipmentWord,
+  Job: jobStatusWord,
+}
+
+const readers: Partial<Record<string, (value: string, objectType: string) => string>> = {
+  status: (value, objectType) => stateWords[objectType]?.(value) ?? value,
+  event: eventWord,
+  role: roleWord,
+  product: (value) => productWord(value as Parameters<typeof productWord>[0]),
+  postage: yuan,
+  paid: yuan,
+}
+
+/** A change with its words. What was written stays at hand for whoever wants to know it exactly. */
+export function saidChange(change: Change, objectType: string | null | undefined): Change {
+  const reader = readers[change.field]
+  const said = (value: string | null | undefined) => (value == null || !reader ? undefined : reader(value, objectType ?? ''))
+  return { ...change, label: fieldWord(change.field), saidBefore: said(change.before), saidAfter: said(change.after) }
+}

@@ -1,0 +1,20 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ResourceList } from '../../app/list/ResourceList'
+import { paths, routeIds } from '../../app/paths'
+import { usersSearch } from '../../app/search'
+import type { Patch } from '../../kit/list/filters'
+import { usersList } from './list'
+
+const route = getRouteApi(routeIds.users)
+
+export default function UsersList() {
+  const { t } = useTranslation()
+  const search = route.useSearch()
+  const go = useNavigate({ from: paths.users })
+  const [now] = useState(() => Date.now())
+  const spec = useMemo(() => usersList(t, now), [t, now])
+  const change = (patch: Patch) => void go({ search: (old) => usersSearch({ ...old, ...patch }) })
+  return <ResourceList spec={spec} search={search} change={change} />
+}

@@ -1,0 +1,43 @@
+import type { OperationResult } from 'urql'
+import type { Outcome } from '../kit/form/outcome'
+import type { Issue, Reason } from '../kit/problems'
+import { problemOf } from './problems'
+
+/** What every expected refusal of the API has; successes have no code. */
+interface Refused {
+  code: string
+  issues?: readonly Issue[]
+  reasons?: readonly Reason[]
+  current?: number
+}
+
+type Done<Answer> = Exclude<NonNullable<Answer>, { code: string }>
+
+interface Result<Data> {
+  data?: Data | undefined
+  error?: OperationResult['error']
+  extensions?: Record<string, unknown> | undefined
+}
+
+/** Reads one field of a mutation's or query's result: done, wrong values, somebody else's version, or refused. */
+export function outcomeOf<Data, Field extends keyof Data>(result: Result<Data>, field: Field): Outcome<Done<Data[Field]>> {
+  const answer = result.data?.[field] as Done<Data[Field]> | Refused | null | undefined
+  if (answer === undefined || answer === null) {
+    const problem = result.error ? problemOf(result.error) : { code: 'UNKNOWN' }
+    return { kind: 'refused', problem, reasons: [] }
+  }
+  if (!isRefused(answer)) {
+    return { kind: 'done', done: answer, replayed: result.extensions?.['idempotentReplay'] === true }
+  }
+  if (answer.issues) {
+    return { kind: 'issues', issues: answer.issues }
+  }
+  if (answer.current !== undefined) {
+    return { kind: 'conflict', current: answer.current }
+  }
+  return { kind: 'refused', problem: { code: answer.code }, reasons: answer.reasons ?? [] }
+}
+
+function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && 'code' in answer
+}
