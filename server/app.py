@@ -22,6 +22,7 @@ from server.core import database, reads
 from server.core.settings import ROOT, Settings
 from server.domains.files import service as files
 from server.domains.permissions.identification import finish_touching, identify
+from server.edge.direct import Direct
 from server.edge.files import Files
 from server.edge.headers import Headers
 from server.edge.health import Health
@@ -81,9 +82,12 @@ def create_app(settings: Settings) -> Starlette:
 
     return Starlette(
         lifespan=lifespan,
-        middleware=[Middleware(Headers, note=tallies.note), Middleware(KnownHosts, hosts=settings.allowed_hosts)],
+        middleware=[
+            Middleware(Headers, note=tallies.note),
+            Middleware(KnownHosts, hosts=settings.allowed_hosts),
+            Middleware(Direct, path="/graphql", to=endpoint),
+        ],
         routes=[
-            Route("/graphql", endpoint),
             WebSocketRoute("/graphql", socket),
             Route("/files/{id}", stored.get),
             Route("/healthz", health.alive),

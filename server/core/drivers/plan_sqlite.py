@@ -83,6 +83,7 @@ class Watched:
 
     def __init__(self, path: Path, *, stride: int, busy_timeout: int, one_thread: bool) -> None:
         self._limit: Limit | Budget = UNLIMITED
+        self._opening = object()
         try:
             self._connection = sqlite3.connect(
                 f"file:{quote(str(path))}?mode=ro",
@@ -127,6 +128,13 @@ class Watched:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.OperationalError as refused:
             raise _refusal(refused) from refused
+
+    def version(self) -> Hashable | None:
+        """What another connection's commits change, as this one sees them; None where it cannot look just now."""
+        try:
+            return self._connection.execute("PRAGMA data_version").fetchone(), self._opening
+        except sqlite3.OperationalError:
+            return None
 
     def close(self) -> None:
         self._connection.close()
@@ -223,6 +231,9 @@ class SqlitePlans:
                 pass
             self.counters.spilled += 1
         return await self._elsewhere(steps, single)
+
+    def version(self) -> Hashable | None:
+        return None if self._closed else self._here.version()
 
     async def _elsewhere(self, steps: Callable[[], Steps[Result]], single: bool) -> Result:
         self.counters.on_threads += 1

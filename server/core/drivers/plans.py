@@ -72,6 +72,10 @@ class PlanReader(Protocol):
         """
         ...
 
+    def version(self) -> Hashable | None:
+        """What changes with every commit, and is no other database's; None where that costs more than to ask anew."""
+        ...
+
     async def close(self) -> None:
         """Interrupt what still runs and close every connection."""
         ...

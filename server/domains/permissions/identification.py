@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -18,17 +19,40 @@ from server.domains.users import sessions
 
 log = logging.getLogger(__name__)
 LONGEST_TOKEN = 200
+MOST_KNOWN = 1024
+Rows = Sequence[Sequence[Any]]
 _touching: set[asyncio.Task[None]] = set()
 
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the database said of a token when it was at a version, and until when that holds by the clock."""
+
+    version: Hashable
+    since: datetime
+    until: datetime
+    rows: Rows
+
+
+_known: dict[str, _Known] = {}
+
 _STATEMENT = """
-    SELECT s.id, s.stage, s.last_seen_at, u.id, u.kind, u.display_name, (SELECT max(version) FROM policy_versions),
-           a.role, a.unit_id, a.partner_id
+    SELECT {until}, s.id, s.stage, s.last_seen_at, u.id, u.kind, u.display_name,
+           (SELECT max(version) FROM policy_versions), a.role, a.unit_id, a.partner_id
     FROM sessions s
     JOIN users u ON u.id = s.user_id AND u.state = 'active'
-    LEFT JOIN role_assignments a ON a.user_id = u.id AND a.valid_from <= {0}
-         AND (a.valid_until IS NULL OR a.valid_until > {1})
-    WHERE s.token_digest = {2} AND s.revoked_at IS NULL AND s.expires_at > {3} AND s.idle_expires_at > {4}
+    LEFT JOIN role_assignments a ON a.user_id = u.id AND a.valid_from <= {moment}
+         AND (a.valid_until IS NULL OR a.valid_until > {moment})
+    WHERE s.token_digest = {token} AND s.revoked_at IS NULL AND s.expires_at > {moment} AND s.idle_expires_at > {moment}
 """
+
+_UNTIL = """
+    min(s.expires_at, s.idle_expires_at, coalesce((
+        SELECT min(CASE WHEN c.valid_from > {moment} THEN c.valid_from ELSE c.valid_until END)
+        FROM role_assignments c WHERE c.user_id = u.id AND (c.valid_from > {moment} OR c.valid_until > {moment})
+    ), s.expires_at))
+"""
+"""When what the statement says changes by the clock alone."""
 
 
 _PRESENT = """
@@ -72,14 +96,10 @@ async def identify(token: str | None, *, address: str, user_agent: str, request_
     nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id)
     if not token or len(token) > LONGEST_TOKEN:
         return nobody
-    dialect = database.dialect()
-    moment: Any = now() if dialect == "postgres" else now().isoformat(sep=" ")
-    statement = _statement(dialect)
-    values = (moment, moment, digest(token), moment, moment)
-    rows = await database.plan_reader().run(lambda: _only(statement, values), primary=True, single=True)
+    rows = await _rows(digest(token))
     if not rows:
         return nobody
-    session_id, held_stage, last_seen_at, user_id, kind, name, version = rows[0][:7]
+    _, session_id, held_stage, last_seen_at, user_id, kind, name, version = rows[0][:8]
     stage = Stage(held_stage)
     _touch_if_due(session_id, last_seen_at)
     return Viewer(
@@ -100,12 +120,32 @@ async def identify(token: str | None, *, address: str, user_agent: str, request_
     )
 
 
+async def _rows(token: str) -> Rows:
+    """What the database says of a token's digest: asked again once something has been written, or by the clock."""
+    reader, moment = database.plan_reader(), now()
+    version = reader.version()
+    known = _known.get(token)
+    if known is not None and known.version == version and known.since <= moment < known.until:
+        return known.rows
+    dialect = database.dialect()
+    statement = _statement(dialect)
+    values = (moment if dialect == "postgres" else moment.isoformat(sep=" "), token)
+    rows = await reader.run(lambda: _only(statement, values), primary=True, single=True)
+    if version is not None and rows:
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        _known[token] = _Known(version, moment, datetime.fromisoformat(rows[0][0]), rows)
+    return rows
+
+
 @lru_cache
 def _statement(dialect: database.Dialect) -> str:
-    return _STATEMENT.format(*(f"${n}" if dialect == "postgres" else "?" for n in range(1, 6)))
+    moment, token = ("$1", "$2") if dialect == "postgres" else ("?1", "?2")
+    until = "NULL" if dialect == "postgres" else _UNTIL.format(moment=moment)
+    return _STATEMENT.format(until=until, moment=moment, token=token)
 
 
-def _only(statement: str, values: tuple[Any, ...]) -> Steps[Sequence[Sequence[Any]]]:
+def _only(statement: str, values: tuple[Any, ...]) -> Steps[Rows]:
     """A plan of one statement."""
     return (yield statement, values)
 
