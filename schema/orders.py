@@ -12,9 +12,9 @@ from schema.core.fields import select
 from schema.core.money import Money
 from schema.core.nodes import AvailableAction, Node, Stateful
 from schema.core.pages import Connection
-from schema.core.sorting import SortDirection
+from schema.core.sorting import SortDirection, order_by
 from schema.engine.declare import Search, column, computed, entity, many, one
-from schema.order_filters import OrderFilter
+from schema.order_filters import CounterReceiptFilter, OrderChargeFilter, OrderEventFilter, OrderFilter
 from schema.order_words import CounterMethod, OrderStatus
 from schema.parties import ContentLine, Party, Size, party, size
 from schema.permissions import Unit
@@ -90,9 +90,30 @@ class Order(Node, Stateful):
     cancelled_at: datetime | None = column(description="When it was cancelled.")
     cancel_reason: str | None = column(description="Why it was cancelled.")
     version: int = column(description="Grows with each change; sent back as `expectedVersion`.")
-    charges: list[OrderCharge] = many("order", order=("id",), description="The price, line by line.")
-    receipts: list[CounterReceipt] = many("order", order=("id",), description="What was taken at the counter.")
-    events: list[OrderEvent] = many("order", order=("at", "id"), description="Its history, oldest first.")
+    charges: list[OrderCharge] = many(
+        "order", order=("id",), description="The price, line by line.", filter=OrderChargeFilter
+    )
+    receipts: list[CounterReceipt] = many(
+        "order",
+        order=("id",),
+        description="What was taken at the counter.",
+        filter=CounterReceiptFilter,
+        order_by=order_by(
+            "CounterReceipt",
+            "receipts of a counter",
+            RECEIVED_AT=("received_at", "When."),
+            NUMBER=("number", "The receipt's number."),
+        ),
+    )
+    events: list[OrderEvent] = many(
+        "order",
+        order=("at", "id"),
+        description="Its history, oldest first.",
+        filter=OrderEventFilter,
+        order_by=order_by(
+            "OrderEvent", "states an order has reached", AT=("at", "When."), STATUS=("status", "The state's name.")
+        ),
+    )
 
     @computed("insured_minor")
     @staticmethod

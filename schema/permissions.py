@@ -6,6 +6,7 @@ import strawberry
 
 from schema.core.enums import describe
 from schema.core.nodes import Node
+from schema.core.sorting import order_by
 from schema.engine.declare import column, entity, extend, many, one
 from schema.engine.filters import Several, by_column, by_key, by_many, by_one, extend_filter, filters
 from schema.engine.operators import DateTimeFilter, Filter, IDFilter, OptionalDateTimeFilter, StringFilter, TextFilter
@@ -41,14 +42,6 @@ class RoleAssignment(Node):
     created_at: datetime = column(description="When it was granted.")
 
 
-extend(
-    User,
-    "role_assignments",
-    many("user", order=("valid_from", "id"), description="The roles they hold, held or will hold, oldest first."),
-    list[RoleAssignment],
-)
-
-
 @filters("parts of the organisation")
 class UnitFilter:
     id: IDFilter | None = by_key("id", "Unit", "Which.")
@@ -62,6 +55,26 @@ class RoleAssignmentFilter:
     unit: UnitFilter | None = by_one("Unit", "Where, for a role that is tied to a unit.")
     valid_from: DateTimeFilter | None = by_column("From when.")
     valid_until: OptionalDateTimeFilter | None = by_column("Until when.")
+
+
+extend(
+    User,
+    "role_assignments",
+    many(
+        "user",
+        order=("valid_from", "id"),
+        description="The roles they hold, held or will hold, oldest first.",
+        filter=RoleAssignmentFilter,
+        order_by=order_by(
+            "RoleAssignment",
+            "roles somebody holds",
+            VALID_FROM=("valid_from", "From when."),
+            VALID_UNTIL=("valid_until", "Until when. Those that do not end by themselves come last, either way."),
+            ROLE=("role", "The role's name."),
+        ),
+    ),
+    list[RoleAssignment],
+)
 
 
 @strawberry.input(description="Conditions on the roles somebody holds. Both hold where both are given.")

@@ -12,11 +12,11 @@ from schema.core.enums import describe
 from schema.core.fields import query, select
 from schema.core.nodes import AvailableAction, Node, Stateful
 from schema.core.pages import Connection
-from schema.core.sorting import SortDirection
+from schema.core.sorting import SortDirection, order_by
 from schema.engine.declare import Reference, Search, column, computed, entity, many, one
 from schema.parties import Party, Size, party, size
 from schema.permissions import Unit
-from schema.shipment_filters import ShipmentFilter
+from schema.shipment_filters import ShipmentEventFilter, ShipmentFilter
 from schema.shipment_words import (
     EventCode,
     NonDeliveryAction,
@@ -85,7 +85,13 @@ class Shipment(Node, Stateful):
     signer_relation: SignerRelation | None = column(description="What they are to the addressee.")
     version: int = column(description="Grows with each change; sent back as `expectedVersion`.")
     events: list[ShipmentEvent] = many(
-        "shipment", order=("-at", "-id"), description="What happened to it, newest first."
+        "shipment",
+        order=("-at", "-id"),
+        description="What happened to it, newest first.",
+        filter=ShipmentEventFilter,
+        order_by=order_by(
+            "ShipmentEvent", "what happened to an item", AT=("at", "When it happened."), CODE=("code", "What happened.")
+        ),
     )
 
     @computed("length_mm", "width_mm", "height_mm")

@@ -220,17 +220,16 @@ class Measuring:
         if selection.name.value in INTROSPECTION:
             return Measure(fields=1, directives=own.directives)
         beneath = self.all(selection.selection_set.selections) if selection.selection_set else Measure()
-        page = self._page(selection)
+        page, most = self._page(selection)
         own_weight, places = weight_of(selection, RELATED)
         searches = own_weight + sum(weight_in(place, self._variables, RELATED) for place in places)
-        many = page if page > 1 else self._lists.get(selection.name.value, 0)
         return Measure(
             beneath.depth + 1,
             min(CAP, beneath.fields + 1),
             min(CAP, beneath.aliases + (1 if selection.alias else 0)),
             min(CAP, beneath.directives + own.directives),
             min(CAP, 1 + SEARCH * searches + beneath.cost * page),
-            min(CAP, many * (1 + beneath.rows) if many else beneath.rows),
+            min(CAP, most * (1 + beneath.rows) if most else beneath.rows),
         )
 
     def _fragment(self, name: str) -> Measure:
@@ -246,17 +245,22 @@ class Measuring:
         self._open.discard(name)
         return found
 
-    def _page(self, field: FieldNode) -> int:
-        """How many entries the field may answer with: its page size, where it is paged."""
+    def _page(self, field: FieldNode) -> tuple[int, int]:
+        """By how much the field multiplies the cost of what is beneath it, and how many rows it may answer with.
+
+        A page costs its entries. The list of a row is read with those of all rows beside it, and costs once what it holds.
+        """
         sizes = [self._size(one.value) for one in field.arguments or () if one.name.value in PAGED]
         given = [size for size in sizes if size is not None]
-        if given:
-            return max(1, min(LARGEST_PAGE, max(given)))
+        size = max(1, min(LARGEST_PAGE, max(given))) if given else None
         connection = field.selection_set is not None and any(
             isinstance(one, FieldNode) and one.name.value in ("nodes", "edges")
             for one in field.selection_set.selections
         )
-        return DEFAULT_PAGE if connection else 1
+        if (most := self._lists.get(field.name.value)) and not connection:
+            return 1, min(most, size or most)
+        page = size or (DEFAULT_PAGE if connection else 1)
+        return page, page if page > 1 else 0
 
     def _size(self, value: Any) -> int | None:
         if isinstance(value, IntValueNode):

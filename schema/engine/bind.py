@@ -55,7 +55,8 @@ def _of_entity(entity: Entity, name: str, field: GraphQLField) -> Resolve:
     if isinstance(source, One | Many):
         target = ENTITIES[get_named_type(field.type).name]
 
-        def related(row: Any, info: GraphQLResolveInfo) -> Any:
+        def related(row: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
+            """The arguments were heeded when the rows were read."""
             found = row.__dict__[RELATED][info.path.key]
             return found if found is not DENIED else _denied(info, target)
 

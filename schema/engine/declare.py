@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from tortoise.models import Model
 
@@ -117,8 +118,27 @@ def one(name: str | None = None, *, description: str) -> Any:
     return strawberry.field(description=description, metadata={SOURCE: One(name)})
 
 
-def many(parent: str, *, order: tuple[str, ...], description: str, most: int = MOST_PARTS) -> Any:
-    return strawberry.field(description=description, metadata={SOURCE: Many(parent, order, most)})
+def many(
+    parent: str,
+    *,
+    order: tuple[str, ...],
+    description: str,
+    most: int = MOST_PARTS,
+    filter: type | None = None,
+    order_by: type | None = None,
+) -> Any:
+    """Declare an edge to the rows that point here; `filter` and `order_by` are the inputs of its arguments, if it has them."""
+    made = strawberry.field(description=description, metadata={SOURCE: Many(parent, order, most)})
+    made.arguments = [
+        _argument("first", int | None, f"How many at most, up to {most}; all of them up to that where it is left out."),
+        *([] if filter is None else [_argument("filter", filter | None, "Only those that meet this.")]),
+        *([] if order_by is None else [_argument("order_by", list[order_by] | None, "Sorted by these.")]),  # type: ignore[valid-type]
+    ]
+    return made
+
+
+def _argument(name: str, kind: Any, description: str) -> StrawberryArgument:
+    return StrawberryArgument(name, None, StrawberryAnnotation(kind), description=description, default=None)
 
 
 def computed(

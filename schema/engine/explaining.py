@@ -27,7 +27,7 @@ async def explained(operation: Operation, variables: Mapping[str, Any], viewer: 
         variant, given = operation.asked(variables, speech.dialect)
     except NotCovered as why:
         return {"why": str(why)}
-    reading = Reading(speech, viewer)
+    reading = Reading(speech, viewer, given)
     found: dict[str, Any] = {
         "why": "" if permitted(variant, reading) else "the viewer may not read all of it",
         "permissions": sorted(
@@ -39,7 +39,7 @@ async def explained(operation: Operation, variables: Mapping[str, Any], viewer: 
     if not found["why"]:
         statements: list[dict[str, Any]] = []
         try:
-            await database.plan_reader().run(lambda: _recorded(steps(variant, reading, given), speech, statements))
+            await database.plan_reader().run(lambda: _recorded(steps(variant, reading), speech, statements))
         except (Missed, DomainError, GraphQLError) as stopped:
             found["why"] = str(stopped) or type(stopped).__name__
         found["statements"] = statements

@@ -12,16 +12,15 @@ from schema.engine.conditions import All, Compare, Condition, all_of, equal
 from schema.engine.declare import ENTITIES, Entity, Select
 from schema.engine.filtering import check_texts, condition
 from schema.engine.keyset import Cursors, Window, window
-from schema.engine.ordering import ordered
+from schema.engine.ordering import order_of, ordered
 from schema.engine.orm import q, sorted_by
 from schema.engine.plain import Reader, connection_of, scopes_of, visible
 from schema.engine.searching import counted, matching
 from schema.engine.selections import Selected, selected
 from server.core.authorization import require
-from server.core.errors import Forbidden, InvalidInput, Issue
+from server.core.errors import Forbidden
 
 MOST_COUNTED = 10_001
-MOST_ORDERS = 5
 OPERATORS = {"": "eq", "isnull": "isNull", "gt": "gt", "gte": "gte", "lt": "lt", "lte": "lte", "in": "in"}
 RESERVED = {"filter", "search", "orderBy", "first", "after", "last", "before"}
 
@@ -59,6 +58,9 @@ async def page(select: Select, cursors: Cursors, info: GraphQLResolveInfo, argum
     connection_type = get_named_type(info.return_type)
     assert isinstance(connection_type, GraphQLObjectType)
     entity = ENTITIES[get_named_type(connection_type.fields["nodes"].type).name]
+    fields = selected(info, connection_type, info.field_nodes)
+    listing = Listing(entity, connection_type, fields, Reader(info), cursors)
+    listing.reader.heed(entity, listing.node_nodes())
     order = ordered(entity.model, order_of(arguments.get("orderBy")) or select.order)
     asked = window(cursors, order, *(arguments.get(name) for name in ("first", "after", "last", "before")))
     wanted = [equals(info.parent_type.fields[info.field_name], arguments), always(select)]
@@ -70,11 +72,10 @@ async def page(select: Select, cursors: Cursors, info: GraphQLResolveInfo, argum
     if (words := arguments.get("search")) and select.search:
         met = await matching(entity, select.search, words, connection)
         rows, to_count = rows.filter(q(entity.model, met.page)), rows.filter(q(entity.model, met.count))
-    fields = selected(info, connection_type, info.field_nodes)
     found = PageRows()
     names = {one.name for one in fields}
     if names & {"nodes", "edges", "pageInfo"}:
-        await _fill(found, Listing(entity, connection_type, fields, Reader(info), cursors), rows, asked)
+        await _fill(found, listing, rows, asked)
     if "totalCount" in names:
         found.total_count = await counted(to_count, connection, MOST_COUNTED)
     return found
@@ -184,15 +185,3 @@ def always(select: Select) -> Condition:
 
 def _argument_type(info: GraphQLResolveInfo, name: str) -> Any:
     return info.parent_type.fields[info.field_name].args[name].type
-
-
-def order_of(given: list[Mapping[str, Any]] | None) -> tuple[str, ...]:
-    if not given:
-        return ()
-    if len(given) > MOST_ORDERS:
-        raise InvalidInput(
-            [Issue(("orderBy",), "TOO_LONG", f"Sort by at most {MOST_ORDERS} fields.", {"max": str(MOST_ORDERS)})]
-        )
-    columns = [getattr(one["field"], "value", one["field"]) for one in given]
-    downwards = [getattr(one["direction"], "value", one["direction"]) == "desc" for one in given]
-    return tuple(f"-{column}" if down else column for column, down in zip(columns, downwards, strict=True))

@@ -16,6 +16,7 @@ from graphql.execution import Executor
 
 from schema.engine.declare import Entity
 from schema.engine.plan.compiling import Compiler
+from schema.engine.plan.given import Given
 from schema.engine.plan.reading import Prepared, Reading, Steps
 from schema.engine.plan.selecting import Selecting, flags
 from schema.engine.plan.sql import Speech
@@ -76,7 +77,7 @@ class Objects:
         except NotCovered:
             self._counted.not_covered += 1
             raise
-        reading = Reading(speech, info.context.viewer)
+        reading = Reading(speech, info.context.viewer, Given(info.variable_values))
         if any(reading.scope(one).is_empty for one in entities(prepared.fetch)):
             self._counted.refused += 1
             raise Missed("a selection that is refused")
@@ -122,6 +123,7 @@ def _compiled(entity: Entity, info: GraphQLResolveInfo, speech: Speech) -> Prepa
 
 
 def _one(prepared: Prepared, key: int, reading: Reading) -> Steps:
+    reading.heed(prepared)
     rows = yield reading.by_keys(prepared, [key])
     found = yield from reading.objects(prepared, 0, rows)
     return Finished(found[0]) if found else None

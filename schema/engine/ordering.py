@@ -4,6 +4,7 @@ They are declared in words: `placed_at` ascends, `-placed_at` descends. Rows wit
 column goes, unless it says otherwise: `-ended_at nulls first`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Literal
@@ -11,7 +12,9 @@ from typing import Any, Literal
 from tortoise.models import Model
 
 from schema.engine.conditions import NOTHING, All, AnyOf, Compare, Condition
+from server.core.errors import InvalidInput, Issue
 
+MOST_ORDERS = 5
 FIRST, LAST = " nulls first", " nulls last"
 Nulls = Literal["first", "last"]
 
@@ -131,3 +134,16 @@ def ordered(model: type[Model], words: tuple[str, ...]) -> Order:
     if "id" in found.columns:
         return found
     return Order((*found.terms, Term("id", bool(found.terms) and found.terms[0].down)))
+
+
+def order_of(given: list[Mapping[str, Any]] | None) -> tuple[str, ...]:
+    """The words of what `orderBy` was given. Raises InvalidInput."""
+    if not given:
+        return ()
+    if len(given) > MOST_ORDERS:
+        raise InvalidInput(
+            [Issue(("orderBy",), "TOO_LONG", f"Sort by at most {MOST_ORDERS} fields.", {"max": str(MOST_ORDERS)})]
+        )
+    columns = [getattr(one["field"], "value", one["field"]) for one in given]
+    downwards = [getattr(one["direction"], "value", one["direction"]) == "desc" for one in given]
+    return tuple(f"-{column}" if down else column for column, down in zip(columns, downwards, strict=True))

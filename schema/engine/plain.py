@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from graphql import GraphQLObjectType, GraphQLResolveInfo, get_named_type
+from graphql.execution.values import get_argument_values
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.queryset import QuerySet
 
 from schema.core.context import Context
 from schema.engine.conditions import Scopes
 from schema.engine.declare import ENTITIES, Column, Computed, Entity, Many, One
-from schema.engine.ordering import sorting
-from schema.engine.orm import sorted_by
+from schema.engine.orm import q, sorted_by
+from schema.engine.relating import Wanted, wanted
 from schema.engine.selections import Selected, selected
 from server.core import database
 from server.core.authorization import scope_of
@@ -60,6 +61,7 @@ class Reader:
 
     async def objects(self, entity: Entity, nodes: Sequence[Any], rows: QuerySet[Any]) -> list[Any]:
         """Objects of the entity with everything selected beneath the nodes, in the order of the rows."""
+        self.heed(entity, nodes)
         fields = self._fields(entity, nodes)
         return await self._filled(entity, fields, await self._records(entity, fields, rows))
 
@@ -72,6 +74,18 @@ class Reader:
     async def of_records(self, entity: Entity, nodes: Sequence[Any], records: list[dict[str, Any]]) -> list[Any]:
         """Objects made of rows that have been read, with the relations selected beneath the nodes."""
         return await self._filled(entity, self._fields(entity, nodes), records)
+
+    def heed(self, entity: Entity, nodes: Sequence[Any]) -> None:
+        """Look at the arguments of all lists beneath the nodes, before anything is read. Raises InvalidInput, Forbidden."""
+        parent = self._type(entity)
+        for field in self._fields(entity, nodes):
+            source = entity.source(python_name(parent, field.name))
+            if isinstance(source, One | Many):
+                target = ENTITIES[get_named_type(parent.fields[field.name].type).name]
+                if self._seen(target, source) is not None:
+                    if isinstance(source, Many):
+                        self._wanted(parent, field, source, target)
+                    self.heed(target, field.nodes)
 
     def _type(self, entity: Entity) -> GraphQLObjectType:
         found = self.info.schema.get_type(entity.type_name)
@@ -123,16 +137,25 @@ class Reader:
         self, parent: GraphQLObjectType, field: Selected, source: One | Many, name: str, records: list[dict[str, Any]]
     ) -> list[Any]:
         target = ENTITIES[get_named_type(parent.fields[field.name].type).name]
-        part_of = target.row_scope.part_of
-        if isinstance(source, Many) and part_of == source.parent:
-            rows: QuerySet[Any] | None = target.model.all()  # its whole has been found in scope
-        else:
-            rows = visible(target, self.context.viewer)
+        rows = self._seen(target, source)
         if rows is None:
             return [DENIED] * len(records)
         if isinstance(source, One):
             return await self._one(target, field, rows, [record[f"{source.name or name}_id"] for record in records])
-        return await self._many(target, field, rows, source, [record["id"] for record in records])
+        asked = self._wanted(parent, field, source, target)
+        rows = rows.filter(q(target.model, asked.condition, scopes_of(self.context.viewer)))
+        return await self._many(target, field, rows, source, asked, [record["id"] for record in records])
+
+    def _seen(self, target: Entity, source: One | Many) -> QuerySet[Any] | None:
+        """The related rows the viewer may read, None where there can be none: parts of what is in scope are in scope."""
+        if isinstance(source, Many) and target.row_scope.part_of == source.parent:
+            return target.model.all()
+        return visible(target, self.context.viewer)
+
+    def _wanted(self, parent: GraphQLObjectType, field: Selected, source: Many, target: Entity) -> Wanted:
+        declared = parent.fields[field.name]
+        arguments = get_argument_values(declared, field.nodes[0], self.info.variable_values)
+        return wanted(source, target, declared, field.name, arguments, scopes_of(self.context.viewer))
 
     async def _one(self, target: Entity, field: Selected, rows: QuerySet[Any], keys: list[int | None]) -> list[Any]:
         wanted = sorted({key for key in keys if key is not None})
@@ -144,15 +167,15 @@ class Reader:
         return [None if key is None else found.get(key) for key in keys]
 
     async def _many(
-        self, target: Entity, field: Selected, rows: QuerySet[Any], source: Many, keys: list[int]
+        self, target: Entity, field: Selected, rows: QuerySet[Any], source: Many, asked: Wanted, keys: list[int]
     ) -> list[Any]:
         column = f"{source.parent}_id"
-        wanted: dict[str, Any] = {f"{column}__in": keys}
-        beneath = sorted_by(rows.filter(**wanted), sorting(target.model, source.order)) if keys else None
+        of_these: dict[str, Any] = {f"{column}__in": keys}
+        beneath = sorted_by(rows.filter(**of_these), asked.order) if keys else None
         records = await self.records(target, field.nodes, beneath, (column,)) if beneath is not None else []
         objects = await self.of_records(target, field.nodes, records)
         found: dict[int, list[Any]] = {key: [] for key in keys}
         for record, made in zip(records, objects, strict=True):
-            if len(found[record[column]]) < source.most:
+            if len(found[record[column]]) < asked.most:
                 found[record[column]].append(made)
         return [found[key] for key in keys]

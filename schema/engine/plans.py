@@ -14,7 +14,6 @@ from graphql import DocumentNode, GraphQLError, GraphQLSchema, OperationDefiniti
 from schema.engine.keyset import Cursors
 from schema.engine.plan.operations import Operation, Variant, WrongVariables
 from schema.engine.plan.reading import Reading, Steps
-from schema.engine.plan.roots import Given
 from schema.engine.plan.sql import Speech
 from schema.engine.plan.uncovered import BROKEN, Missed, NotCovered
 from server.core import database
@@ -84,12 +83,12 @@ class Plans:
         except NotCovered:
             self.counted.not_covered += 1
             return None
-        reading = Reading(speech, viewer)
+        reading = Reading(speech, viewer, given)
         if not permitted(variant, reading):
             self.counted.refused += 1
             return None
         try:
-            plan = lambda: steps(variant, reading, given)  # noqa: E731
+            plan = lambda: steps(variant, reading)  # noqa: E731
             data = await database.plan_reader().run(plan, primary=primary, single=variant.single, key=variant)
         except (DomainError, GraphQLError):
             self.counted.refused += 1
@@ -124,12 +123,12 @@ def permitted(variant: Variant, reading: Reading) -> bool:
     return not any(reading.scope(entity).is_empty for entity in variant.reached)
 
 
-def steps(variant: Variant, reading: Reading, given: Given) -> Steps:
+def steps(variant: Variant, reading: Reading) -> Steps:
     """The plan: all root fields but those that compute, one after another."""
     found: dict[str, Any] = {}
     for key, root in variant.roots.items():
         if root is None or isinstance(root, str):
             found[key] = REST if root is None else root
         else:
-            found[key] = yield from root.answer(reading, given)
+            found[key] = yield from root.answer(reading)
     return found

@@ -3,7 +3,15 @@
 import random
 from typing import Any
 
-from graphql import GraphQLID, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, get_named_type, get_nullable_type
+from graphql import (
+    GraphQLField,
+    GraphQLID,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLNonNull,
+    get_named_type,
+    get_nullable_type,
+)
 
 from schema.engine.bind import BACKREF
 from schema.engine.declare import ENTITIES, Entity
@@ -37,6 +45,26 @@ class Arguments:
         found = self._of_list(root) if root.is_list else self._of_one(root)
         self.dice.shuffle(found)
         return f"({', '.join(found)})" if found else ""
+
+    def of_related(self, field: GraphQLField) -> str:
+        """The arguments of a list of related rows, in brackets."""
+        entity, found = ENTITIES[get_named_type(field.type).name], list[str]()
+        for name, argument in field.args.items():
+            if self.dice.random() < 0.55:
+                found += self.writer.argument(name, argument.type, self._of_rows(name, argument.type, entity))
+        return f"({', '.join(found)})" if found else ""
+
+    def _of_rows(self, name: str, kind: Any, entity: Entity) -> Draw:
+        named: Any = get_named_type(kind)
+        match name:
+            case "first":
+                return _size
+            case "filter":
+                depth = self.dice.choice((1, 1, 2, DEEPEST)) + (self.dice.random() < 0.04)
+                return lambda dice: self._filter(dice, named, entity, depth)
+            case _:
+                fields = list(get_named_type(named.fields["field"].type).values)
+                return lambda dice: [_way(dice, dice.choice(fields)) for _ in range(dice.choice((0, 1, 1, 2, 3)))]
 
     def ids(self, types: list[str], *, many: bool) -> str:
         """The arguments of `node` or `nodes`, mostly ids of these types."""
@@ -209,6 +237,11 @@ def _part(dice: random.Random, operator: str, text: str) -> str:
 
 def _size(dice: random.Random) -> Any:
     return dice.choice((0, 101, -1, 2**31 - 1)) if dice.random() < 0.03 else dice.choice((1, 2, 3, 5, 8, 20))
+
+
+def _way(dice: random.Random, field: str) -> dict[str, str]:
+    """One word of an `orderBy`, its way now and then left out."""
+    return {"field": field, **({} if dice.random() < 0.2 else {"direction": dice.choice(("ASC", "DESC"))})}
 
 
 def _mostly(value: Any, *others: Any) -> Draw:

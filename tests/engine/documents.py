@@ -59,6 +59,7 @@ class Documents:
         """A document of one to three roots."""
         writer = Writer(dice)
         selecting = Selecting(self.schema, writer, without=self.without)
+        selecting.lists = Arguments(self.pool, writer).of_related
         parts: list[str] = []
         asked: list[str] = []
         permissions: set[Permission] = set()

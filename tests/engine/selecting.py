@@ -4,16 +4,20 @@ A key of an answer always means the same field, so that whatever is drawn can be
 type's keys begin with its name.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLSchema,
     get_named_type,
+    get_nullable_type,
     is_abstract_type,
     is_composite_type,
+    is_list_type,
 )
 
 from schema.engine.declare import ENTITIES
@@ -45,6 +49,9 @@ class Selecting:
         self.fragments: list[Fragment] = []
         self.met: set[tuple[str, str]] = set()
         """Every field that was selected, by its type."""
+        self.lists: Callable[[GraphQLField], str] | None = None
+        """Draws the arguments of lists of related rows; without it they have none."""
+        self._asked = 0
 
     def of(self, kind: Any, depth: int, prefix: str = "") -> str:
         """A selection of this type, relations at most so deep beneath it."""
@@ -119,11 +126,20 @@ class Selecting:
             key = f"{prefix}{name}: "
         elif not self.thorough and self.dice.random() < 0.15:
             key = f"other_{name}: "
-        text = f"{key}{name}{self._directives()}"
+        if given := self._given(named.fields[name]):
+            self._asked += 1
+            key = f"{prefix}asked{self._asked}_{name}: "  # the same key with other arguments could not be merged
+        text = f"{key}{name}{given}{self._directives()}"
         if not is_composite_type(to):
             return text
         deeper = depth - 1 if to.name in ENTITIES and not named.name.endswith(("Connection", "Edge")) else depth
         return f"{text} {self.of(to, deeper)}"
+
+    def _given(self, field: GraphQLField) -> str:
+        related = is_list_type(get_nullable_type(field.type)) and get_named_type(field.type).name in ENTITIES
+        if self.lists is None or not related or not field.args or self.thorough or self.dice.random() < 0.5:
+            return ""
+        return self.lists(field)
 
     def _directives(self) -> str:
         if self.thorough or self.dice.random() > 0.09:

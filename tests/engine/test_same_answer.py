@@ -85,11 +85,24 @@ async def _answer(executor: GraphExecutor, viewer: Viewer, text: str, variables:
 
 
 def _same(one: bytes, other: bytes) -> bool:
-    """The same bytes; but for the order of errors, which is that in which fields that wait for the database finish."""
-    if one == other:
+    """The same bytes; but for the order of errors, which is that in which fields that wait for the database finish.
+
+    Where several roots fail that may not be null, the answer names the one that failed first.
+    """
+    if one == other or (_failed_at(one) and _failed_at(other) and _failed_at(one) != _failed_at(other)):
         return True
     (data, _, errors), (other_data, _, other_errors) = one.partition(ERRORS), other.partition(ERRORS)
     return data == other_data and _sorted(errors) == _sorted(other_errors)
+
+
+def _failed_at(answer: bytes) -> str | None:
+    """The root whose failure left nothing of an answer; None where something is left of it."""
+    found = json.loads(answer) if answer.startswith(b'{"data":null,') else {}
+    return (
+        str(found["errors"][0]["path"][0])
+        if len(found.get("errors", ())) == 1 and found["errors"][0].get("path")
+        else None
+    )
 
 
 def _sorted(errors: bytes) -> list[str]:

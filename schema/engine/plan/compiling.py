@@ -5,14 +5,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from graphql import GraphQLLeafType, GraphQLNonNull, GraphQLObjectType, get_named_type, is_leaf_type
+from graphql import GraphQLField, GraphQLLeafType, GraphQLNonNull, GraphQLObjectType, get_named_type, is_leaf_type
 from tortoise.models import Model
 
 from schema.engine.declare import ENTITIES, Column, Computed, Entity, Many, One
 from schema.engine.plan.printing import printer
 from schema.engine.plan.selecting import Selecting
 from schema.engine.plan.tables import Form, column_of, field_of, python_value, referred, spelled, split, table_of
-from schema.engine.plan.tree import Constant, Fetch, Inlined, Join, Leaf, Listed, Member, Pointed, Shape, Shaped
+from schema.engine.plan.tree import Asking, Constant, Fetch, Inlined, Join, Leaf, Listed, Member, Pointed, Shape, Shaped
 from schema.engine.plan.uncovered import NotCovered
 from schema.engine.plan.wire import wire
 from schema.engine.selections import Selected
@@ -73,7 +73,7 @@ class Compiler:
             case One(renamed):
                 return self._pointed(fetch, entity, alias, renamed or name, declared.type, one)
             case Many() as many:
-                return self._many(fetch, alias, many, declared.type, one)
+                return self._many(fetch, alias, many, declared, one)
         raise NotCovered(f"{entity.type_name}.{name}")
 
     def _leaf(self, fetch: Fetch, entity: Entity, alias: str, name: str, kind: Any) -> Leaf:
@@ -112,9 +112,9 @@ class Compiler:
         shape = self._shape(fetch, target, join.alias, one.nodes)
         return Pointed(place, shape, not isinstance(kind, GraphQLNonNull))
 
-    def _many(self, fetch: Fetch, alias: str, many: Many, kind: Any, one: Selected) -> Listed | Inlined:
+    def _many(self, fetch: Fetch, alias: str, many: Many, field: GraphQLField, one: Selected) -> Listed | Inlined:
         """A list as a column of its own where PostgreSQL can make one: a statement less. Rows in it have no lists."""
-        target = ENTITIES[get_named_type(kind).name]
+        target, asking = ENTITIES[get_named_type(field.type).name], Asking(field, one.nodes[0])
         inherits = target.row_scope.part_of == many.parent
         if fetch.form == "text":
             raise NotCovered("a list within a row that is text")
@@ -122,12 +122,12 @@ class Compiler:
             with suppress(NotCovered):
                 beneath = self.fetch(target, inherits=inherits, form="text")
                 self.shape(beneath, one.nodes)
-                fetch.inlined.append(Inlined(len(fetch.inlined), f'{alias}."id"', beneath, many))
+                fetch.inlined.append(Inlined(len(fetch.inlined), f'{alias}."id"', beneath, many, asking))
                 return fetch.inlined[-1]
         beneath = self.fetch(target, inherits=inherits)
         beneath.columns[0] = f'{beneath.alias}."{column_of(target.model, many.parent + "_id")}"'
         self.shape(beneath, one.nodes)
-        return Listed(_column(fetch, fetch.entity.model, alias, "id"), beneath, many)
+        return Listed(_column(fetch, fetch.entity.model, alias, "id"), beneath, many, asking)
 
 
 def _column(fetch: Fetch, model: type[Model], alias: str, name: str) -> int:

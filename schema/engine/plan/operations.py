@@ -21,8 +21,9 @@ from graphql.execution.values import VariableValues, get_variable_values
 from schema.engine.declare import SOURCE, Entity, Select
 from schema.engine.keyset import Cursors
 from schema.engine.plan.compiling import Compiler
+from schema.engine.plan.given import Given
 from schema.engine.plan.pages import PageRoot
-from schema.engine.plan.roots import Given, NodesRoot, OneRoot, Root
+from schema.engine.plan.roots import NodesRoot, OneRoot, Root
 from schema.engine.plan.selecting import Selecting, flags, fragments_of
 from schema.engine.plan.uncovered import NotCovered
 from schema.engine.selections import Selected

@@ -10,12 +10,11 @@ from schema.engine.conditions import NOTHING, Compare, all_of
 from schema.engine.declare import ENTITIES, Entity, Select
 from schema.engine.filtering import condition
 from schema.engine.keyset import Cursors, Window, window
-from schema.engine.lists import MOST_COUNTED, always, equals, order_of
-from schema.engine.ordering import Order, ordered, sorted_column
+from schema.engine.lists import MOST_COUNTED, always, equals
+from schema.engine.ordering import Order, order_of, ordered, sorted_column
 from schema.engine.plan.compiling import Compiler
 from schema.engine.plan.page_members import PageMembers, page_members
 from schema.engine.plan.reading import Prepared, Reading, Steps
-from schema.engine.plan.roots import Given
 from schema.engine.plan.seeking import Sought, sought
 from schema.engine.plan.sql import FALSE, TRUE, Clause, both
 from schema.engine.plan.tables import column_of, field_of, python_value, stored, table_of
@@ -57,8 +56,9 @@ class PageRoot:
         single = not prepared.beneath and not _asks_beside(members, select, field, node, fetch.entity, compiler.dialect)
         return cls(select, field, node, cursors, members, prepared, select.permission, entities(fetch), single)
 
-    def answer(self, reading: Reading, given: Given) -> Steps:
-        arguments = given.arguments(self.field, self.node)
+    def answer(self, reading: Reading) -> Steps:
+        reading.heed(self.prepared)
+        arguments = reading.given.arguments(self.field, self.node)
         order = ordered(self.prepared.fetch.entity.model, order_of(arguments.get("orderBy")) or self.select.order)
         asked = window(self.cursors, order, *(arguments.get(name) for name in ("first", "after", "last", "before")))
         fetch = self.prepared.fetch

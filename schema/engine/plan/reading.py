@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from schema.engine.declare import Entity
-from schema.engine.ordering import Order, sorting
+from schema.engine.ordering import Order
+from schema.engine.plan.given import Given
 from schema.engine.plan.shaping import Maker, made, maker
 from schema.engine.plan.sql import FALSE, TRUE, Clause, Speech, Way, both
 from schema.engine.plan.tables import column_of, table_of
 from schema.engine.plan.tree import Fetch, Inlined, Listed
+from schema.engine.relating import Wanted, every, wanted
 from server.core.authorization import scope_of
 from server.core.scope import Scope
 from server.core.viewer import Viewer
@@ -30,12 +32,17 @@ class Prepared:
     select: str
     makers: list[Maker]
     beneath: dict[int, "Prepared"]
+    asking: list[Listed | Inlined]
+    """Every list in it that is asked for with arguments."""
 
     @classmethod
     def of(cls, fetch: Fetch) -> "Prepared":
         makers = [maker(fetch, shape) for shape in fetch.shapes]
         beneath = {id(one): cls.of(one.fetch) for made_ in makers for one in made_.listed}
-        return cls(fetch, f"select {', '.join(fetch.columns)}", makers, beneath)
+        lists: list[Listed | Inlined] = [*fetch.inlined, *(one for made_ in makers for one in made_.listed)]
+        asking = [one for one in lists if one.asking.node.arguments]
+        asking += [one for further in beneath.values() for one in further.asking]
+        return cls(fetch, f"select {', '.join(fetch.columns)}", makers, beneath, asking)
 
 
 @dataclass(slots=True)
@@ -44,6 +51,7 @@ class Reading:
 
     speech: Speech
     viewer: Viewer
+    given: Given
     _scopes: dict[str, Scope] = field(default_factory=dict)
 
     def scope(self, entity: Entity) -> Scope:
@@ -52,6 +60,19 @@ class Reading:
         if found is None:
             found = self._scopes[entity.type_name] = scope_of(self.viewer, entity.reads)
         return found
+
+    def heed(self, prepared: Prepared) -> None:
+        """Look at the arguments of all lists beneath, before anything is read. Raises what `relating.wanted` raises."""
+        for one in prepared.asking:
+            self.wanted(one)
+
+    def wanted(self, listed: Listed | Inlined) -> Wanted:
+        """Which of the rows that point to one are asked for. Raises what `relating.wanted` raises."""
+        asking, entity = listed.asking, listed.fetch.entity
+        if not asking.node.arguments:
+            return every(listed.source, entity)
+        arguments = self.given.arguments(asking.field, asking.node)
+        return wanted(listed.source, entity, asking.field, asking.node.name.value, arguments, self.scope)
 
     def within(self, fetch: Fetch) -> Clause:
         """The rows of the fetch the viewer may read."""
@@ -92,10 +113,12 @@ class Reading:
         """The list as a column: array(select array[t2."id"::text, …] from … where t2."order_id" = t1."id" …)."""
         fetch, source = one.fetch, self.source(one.fetch)
         pointing = f'{fetch.alias}."{column_of(fetch.entity.model, one.source.parent + "_id")}" = {one.parent}'
-        where = both(Clause(pointing), self.within(fetch))
+        asked = self.wanted(one)
+        met = self.speech.condition(fetch.entity.model, fetch.alias, asked.condition, self.scope)
+        where = both(Clause(pointing), self.within(fetch), met)
         text = (
             f"array(select array[{', '.join(fetch.columns)}] {source.text} where {where.text}"
-            f" order by {self.order(fetch, sorting(fetch.entity.model, one.source.order))} limit {one.source.most})"
+            f" order by {self.order(fetch, asked.order)} limit {asked.most})"
         )
         return Clause(text, (*source.values, *where.values))
 
@@ -170,18 +193,29 @@ class Reading:
         found: dict[Any, list[Any]] = {row[listed.key]: [] for row in rows if row[listed.key] is not None}
         if not found:
             return found
-        parent = prepared.fetch.columns[0]
-        where = both(self.speech.among(parent, list(found)), self.within(prepared.fetch))
+        fetch, asked = prepared.fetch, self.wanted(listed)
+        parent, order = fetch.columns[0], self.order(fetch, asked.order)
+        met = self.speech.condition(fetch.entity.model, fetch.alias, asked.condition, self.scope)
+        where = both(self.speech.among(parent, list(found)), self.within(fetch), met)
         if where is FALSE:
             return found
-        siblings_by = sorting(prepared.fetch.entity.model, listed.source.order)
-        down = " desc" if siblings_by.terms[0].down else ""
-        order = f"{parent}{down}, {self.order(prepared.fetch, siblings_by)}"
-        children = yield self.statement(prepared, where, order)
+        if asked.most < listed.source.most:
+            where = self._first_of_each(fetch, where, order, asked.most)
+        down = " desc" if asked.order.terms[0].down else ""
+        children = yield self.statement(prepared, where, f"{parent}{down}, {order}")
         objects = yield from self.objects(prepared, 0, children)
         for child, shown in zip(children, objects, strict=True):
             found[child[0]].append(shown)
-        if len(children) > (most := listed.source.most):
+        if len(children) > (most := asked.most):
             for siblings in found.values():
                 del siblings[most:]
         return found
+
+    def _first_of_each(self, fetch: Fetch, where: Clause, order: str, most: int) -> Clause:
+        """Among the rows that meet the clause, the first of each parent."""
+        place = f"row_number() over (partition by {fetch.columns[0]} order by {order}) as place"
+        table = f'"{table_of(fetch.entity.model)}" {fetch.alias}'
+        text = (
+            f"select id from (select {fetch.alias}.id, {place} from {table} where {where.text}) as n where place <= ?"
+        )
+        return Clause(f"{fetch.alias}.id in ({text})", (*where.values, most))

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from graphql import FieldNode, GraphQLField, get_named_type
-from graphql.execution.values import VariableValues, get_argument_values
+from graphql import GraphQLField, get_named_type
 
 from schema.engine.conditions import all_of
 from schema.engine.declare import ENTITIES, Entity, Select
@@ -23,21 +22,6 @@ from server.core.vocabulary import Permission
 MOST = 100
 
 
-@dataclass(slots=True)
-class Given:
-    """What an operation was given: its variables' values, and of each root field the arguments' that follow from them."""
-
-    values: VariableValues
-    _arguments: dict[int, dict[str, Any]] = field(default_factory=dict)
-
-    def arguments(self, declared: GraphQLField, node: FieldNode) -> dict[str, Any]:
-        """The arguments of one root field. Raises GraphQLError where they are wrong."""
-        found = self._arguments.get(id(node))
-        if found is None:
-            found = self._arguments[id(node)] = get_argument_values(declared, node, self.values)
-        return found
-
-
 class Root(Protocol):
     """A root field, compiled. `reached` are the entities it reads; a viewer needs `permission`."""
 
@@ -49,7 +33,7 @@ class Root(Protocol):
         """Whether one statement answers it, whatever is asked."""
         ...
 
-    def answer(self, reading: Reading, given: Given) -> Steps:
+    def answer(self, reading: Reading) -> Steps:
         """The field's value, as JSON's types."""
         ...
 
@@ -75,10 +59,11 @@ class OneRoot:
     def single(self) -> bool:
         return not self.prepared.beneath
 
-    def answer(self, reading: Reading, given: Given) -> Steps:
-        arguments = given.arguments(self.field, self.node)
+    def answer(self, reading: Reading) -> Steps:
+        arguments = reading.given.arguments(self.field, self.node)
         fetch = self.prepared.fetch
         wanted = all_of((equals(self.field, arguments), always(self.select)))
+        reading.heed(self.prepared)
         where = both(reading.speech.condition(fetch.entity.model, fetch.alias, wanted), reading.within(fetch))
         rows = yield reading.statement(self.prepared, where, limit=1)
         found = yield from reading.objects(self.prepared, 0, rows)
@@ -97,8 +82,8 @@ class NodesRoot:
     prepared: dict[str, Prepared] = field(default_factory=dict)
     single: bool = False
 
-    def answer(self, reading: Reading, given: Given) -> Steps:
-        arguments = given.arguments(self.declared, self.selected.nodes[0])
+    def answer(self, reading: Reading) -> Steps:
+        arguments = reading.given.arguments(self.declared, self.selected.nodes[0])
         several = "ids" in arguments
         ids = arguments["ids"] if several else [arguments["id"]]
         if len(ids) > MOST:
@@ -119,6 +104,7 @@ class NodesRoot:
         fetch = prepared.fetch
         if any(reading.scope(entity).is_empty for entity in entities(fetch)):
             raise Missed("a selection that is refused")
+        reading.heed(prepared)
         rows = yield reading.by_keys(prepared, keys)
         objects = yield from reading.objects(prepared, 0, rows)
         return {row[0]: made for row, made in zip(rows, objects, strict=True)}

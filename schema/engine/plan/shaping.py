@@ -145,7 +145,7 @@ class _Writing:
             case Listed(key):
                 self.listed.append(member)
                 return f"d{len(self.listed) - 1}[{row}{key}]"
-            case Inlined(place, _, fetch):
+            case Inlined(place=place, fetch=fetch):
                 each = f"l{place}_"
                 return f"[{self.object(fetch.shapes[0], each)} for ({_row(each, len(fetch.columns))}) in l{place}]"
 

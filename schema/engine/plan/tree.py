@@ -15,6 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from graphql import FieldNode, GraphQLField
+
 from schema.engine.declare import Computed, Entity, Many
 from schema.engine.plan.tables import Form
 
@@ -61,6 +63,14 @@ class Pointed:
     nullable: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Where the document asks for rows that point here: the field, and a node with its arguments."""
+
+    field: GraphQLField
+    node: FieldNode
+
+
 @dataclass(slots=True)
 class Listed:
     """The rows that point here, fetched together for all parents, by the column that holds this row's key."""
@@ -68,6 +78,7 @@ class Listed:
     key: int
     fetch: "Fetch"
     source: Many
+    asking: Asking
 
 
 @dataclass(slots=True)
@@ -79,6 +90,7 @@ class Inlined:
     """The key they point to, as SQL."""
     fetch: "Fetch"
     source: Many
+    asking: Asking
 
 
 Member = Constant | Leaf | Shaped | Pointed | Listed | Inlined
