@@ -20,6 +20,7 @@ from schema.messages import Message, MessagesQuery
 from schema.node import NodeQuery
 from schema.order_changes import OrderChangesMutation
 from schema.order_steps import OrderStepsMutation
+from schema.order_totals import OrderTotalsQuery
 from schema.orders import CounterReceipt, Order, OrderCharge, OrderEvent, OrdersQuery
 from schema.permissions import RoleAssignment, Unit
 from schema.placing import PlacingMutation, PlacingSubscription
@@ -39,6 +40,7 @@ Query = merge_types(
         UsersQuery,
         RegisteringQuery,
         OrdersQuery,
+        OrderTotalsQuery,
         QuotingQuery,
         ClaimsQuery,
         StatisticsQuery,

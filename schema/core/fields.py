@@ -15,6 +15,7 @@ from schema.core.context import Info
 from schema.core.errors import TypedErrors
 from schema.core.pages import Connection
 from schema.engine.declare import SOURCE, Search, Select
+from schema.engine.totals import Totals
 from server.core.authorization import require
 from server.core.errors import DomainError, InvalidInput
 from server.core.vocabulary import Permission
@@ -186,6 +187,24 @@ def select(
             function,
             description=described(function),
             metadata={SOURCE: Select(permission, order, search, only or {})},
+            extensions=[Shows(permission)],
+        )
+
+    return declare
+
+
+def totals(permission: Permission, of: type, group: type) -> Callable[[Any], Any]:
+    """A root field with the totals of an entity's rows. The static method it decorates has no body.
+
+    Its arguments are `by`, a list of the group's fields, and `filter`. Its docstring is the field's description.
+    """
+
+    def declare(method: "staticmethod[..., Any]") -> Any:
+        function = method.__func__
+        return strawberry.field(
+            function,
+            description=described(function),
+            metadata={SOURCE: Totals.declared(permission, of, group)},
             extensions=[Shows(permission)],
         )
 

@@ -49,6 +49,9 @@ LARGEST_PAGE, DEFAULT_PAGE = 100, 50
 SEARCH = 500
 """What a condition on related rows costs: it is looked for once for each row a list meets on its way."""
 
+HEAVY = {"orderTotals": 1_000, "orderStatistics": 1_000}
+"""What root fields cost that look at all the rows they count."""
+
 CAP = 10**6
 REMEMBERED = 32
 
@@ -228,7 +231,7 @@ class Measuring:
             min(CAP, beneath.fields + 1),
             min(CAP, beneath.aliases + (1 if selection.alias else 0)),
             min(CAP, beneath.directives + own.directives),
-            min(CAP, 1 + SEARCH * searches + beneath.cost * page),
+            min(CAP, 1 + HEAVY.get(selection.name.value, 0) + SEARCH * searches + beneath.cost * page),
             min(CAP, most * (1 + beneath.rows) if most else beneath.rows),
         )
 

@@ -15,11 +15,12 @@ from graphql import (
     get_named_type,
 )
 
-from schema.engine import lists
+from schema.engine import lists, plain_totals
 from schema.engine.declare import ENTITIES, SOURCE, Column, Entity, Many, One, Reference, Select
 from schema.engine.keyset import Cursors
 from schema.engine.plain import DENIED, RELATED, Reader, visible
 from schema.engine.plan.uncovered import Missed, NotCovered
+from schema.engine.totals import Totals
 from server.core import global_ids
 from server.core.errors import Forbidden
 
@@ -38,6 +39,8 @@ def bind(schema: GraphQLSchema, cursors: Cursors) -> None:
                 field.resolve = _of_entity(entity, name, field)
             elif isinstance(select := _metadata(field).get(SOURCE), Select):
                 field.resolve = _of_root(select, field, cursors)
+            elif isinstance(select, Totals):
+                field.resolve = _of_totals(select)
             elif graph_type.name.endswith(("Connection", "Edge")) and name in ("nodes", "edges", "node"):
                 field.resolve = _of_page
             elif _may_hold_entity(schema, field) and field.resolve is not None:
@@ -79,6 +82,10 @@ def _of_root(select: Select, field: GraphQLField, cursors: Cursors) -> Resolve:
     if get_named_type(field.type).name.endswith("Connection"):
         return lambda row, info, **arguments: lists.page(select, cursors, info, arguments)
     return lambda row, info, **arguments: lists.one(select, info, arguments)
+
+
+def _of_totals(totals: Totals) -> Resolve:
+    return lambda row, info, **arguments: plain_totals.read(totals, info, arguments)
 
 
 def _of_page(row: Any, info: GraphQLResolveInfo) -> Any:

@@ -89,7 +89,9 @@ class Plans:
             return None
         try:
             plan = lambda: steps(variant, reading)  # noqa: E731
-            data = await database.plan_reader().run(plan, primary=primary, single=variant.single, key=variant)
+            data = await database.plan_reader().run(
+                plan, primary=primary, single=variant.single, heavy=variant.heavy, key=variant
+            )
         except (DomainError, GraphQLError):
             self.counted.refused += 1
             return None

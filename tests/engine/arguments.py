@@ -17,6 +17,7 @@ from schema.engine.bind import BACKREF
 from schema.engine.declare import ENTITIES, Entity
 from schema.engine.filtering import PARTIAL
 from schema.engine.filters import FILTER, ByColumn, ByKey, ByMany, ByOne, ByOnly
+from schema.engine.totals import Totals
 from server.core import global_ids
 from tests.engine.pool import Pool, Root, printed
 from tests.engine.writing import Draw, Writer
@@ -44,6 +45,23 @@ class Arguments:
         """The arguments of a declared root, in brackets."""
         found = self._of_list(root) if root.is_list else self._of_one(root)
         self.dice.shuffle(found)
+        return f"({', '.join(found)})" if found else ""
+
+    def of_totals(self, totals: Totals, field: GraphQLField) -> str:
+        """The arguments of a root with totals, in brackets."""
+        named: Any = get_named_type(field.args["by"].type)
+        found: list[str] = []
+        if self.dice.random() < 0.85:
+            found += self.writer.argument(
+                "by",
+                field.args["by"].type,
+                lambda dice: dice.choices(list(named.values), k=dice.choice((0, 1, 1, 2, 3, 4))),
+            )
+        if self.dice.random() < 0.6:
+            kind: Any = get_named_type(field.args["filter"].type)
+            found += self.writer.argument(
+                "filter", field.args["filter"].type, lambda dice: self._filter(dice, kind, totals.entity, DEEPEST)
+            )
         return f"({', '.join(found)})" if found else ""
 
     def of_related(self, field: GraphQLField) -> str:

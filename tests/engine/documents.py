@@ -11,9 +11,10 @@ from typing import Any
 from graphql import GraphQLSchema, get_named_type
 
 from schema.engine.declare import ENTITIES
+from schema.engine.totals import Totals
 from server.core.vocabulary import Permission
 from tests.engine.arguments import Arguments
-from tests.engine.pool import Pool, Root, roots
+from tests.engine.pool import Pool, Root, roots, source_of
 from tests.engine.selecting import Selecting
 from tests.engine.writing import Writer
 
@@ -54,6 +55,8 @@ class Documents:
         self.schema, self.pool, self.without, self.computing = schema, pool, without, computing
         self.roots = roots(schema)
         self._fields = schema.query_type.fields
+        declared = {name: source_of(one) for name, one in self._fields.items()}
+        self.totals = {name: one for name, one in declared.items() if isinstance(one, Totals)}
 
     def draw(self, dice: random.Random) -> Case:
         """A document of one to three roots."""
@@ -69,6 +72,11 @@ class Documents:
                 name = dice.choice(("node", "nodes"))
                 parts.append(key + name + self._of_nodes(name, dice, writer, selecting))
                 permissions.add(Permission.NODES_READ)
+            elif dice.random() < 0.06:
+                name, totals = dice.choice(list(self.totals.items()))
+                given = Arguments(self.pool, writer).of_totals(totals, self._fields[name])
+                parts.append(f"{key}{name}{given} {selecting.of(self._fields[name].type, 0)}")
+                permissions.add(totals.permission)
             else:
                 root = dice.choices(self.roots, [3 if one.is_list else 1 for one in self.roots])[0]
                 name = root.name

@@ -37,12 +37,17 @@ class Root:
     is_list: bool
 
 
+def source_of(field: GraphQLField) -> Any:
+    """What a root field is declared to be."""
+    return (field.extensions[BACKREF].metadata or {}).get(SOURCE)
+
+
 def roots(schema: GraphQLSchema) -> list[Root]:
     """Every root field that is declared by `select`."""
     assert schema.query_type is not None
     found = []
     for name, one in schema.query_type.fields.items():
-        select = (one.extensions[BACKREF].metadata or {}).get(SOURCE)
+        select = source_of(one)
         if isinstance(select, Select):
             kind: Any = get_named_type(one.type)
             is_list = kind.name.endswith("Connection")

@@ -32,7 +32,7 @@ DOCUMENTS, ASKED = (2000, 5) if DEEP else (210, 5)
 """How many documents for each engine, and how often each is asked, with other variables and by others."""
 
 SEED = int(os.environ.get("POSTHOUSE_SEED", "0"))
-ERRORS = b'"errors":['
+ERRORS, NOTHING_LEFT = b'"errors":[', b'{"data":null,'
 LEAST_PLANNED = 0.95
 """How many of the answers without errors plans have to give themselves. What they leave to the plain executor is right as
 well, and slow."""
@@ -87,22 +87,23 @@ async def _answer(executor: GraphExecutor, viewer: Viewer, text: str, variables:
 def _same(one: bytes, other: bytes) -> bool:
     """The same bytes; but for the order of errors, which is that in which fields that wait for the database finish.
 
-    Where several roots fail that may not be null, the answer names the one that failed first.
+    Where a root fails that may not be null, nothing is left of an answer, and its errors are those met until then.
     """
-    if one == other or (_failed_at(one) and _failed_at(other) and _failed_at(one) != _failed_at(other)):
+    if one == other:
         return True
     (data, _, errors), (other_data, _, other_errors) = one.partition(ERRORS), other.partition(ERRORS)
-    return data == other_data and _sorted(errors) == _sorted(other_errors)
+    if data != other_data:
+        return False
+    found, others = _sorted(errors), _sorted(other_errors)
+    if found == others:
+        return True
+    return data == NOTHING_LEFT and (_roots(found) != _roots(others) or set(found) <= set(others))
 
 
-def _failed_at(answer: bytes) -> str | None:
-    """The root whose failure left nothing of an answer; None where something is left of it."""
-    found = json.loads(answer) if answer.startswith(b'{"data":null,') else {}
-    return (
-        str(found["errors"][0]["path"][0])
-        if len(found.get("errors", ())) == 1 and found["errors"][0].get("path")
-        else None
-    )
+def _roots(errors: list[str]) -> set[str]:
+    """Under which roots errors were met."""
+    paths = [json.loads(error).get("path", [""]) for error in errors if error.startswith("{")]
+    return {str(path[0]) for path in paths}
 
 
 def _sorted(errors: bytes) -> list[str]:

@@ -25,8 +25,10 @@ from schema.engine.plan.given import Given
 from schema.engine.plan.pages import PageRoot
 from schema.engine.plan.roots import NodesRoot, OneRoot, Root
 from schema.engine.plan.selecting import Selecting, flags, fragments_of
+from schema.engine.plan.totals import TotalsRoot
 from schema.engine.plan.uncovered import NotCovered
 from schema.engine.selections import Selected
+from schema.engine.totals import Totals
 from server.core.database import Dialect
 
 BACKREF = "strawberry-definition"
@@ -47,6 +49,8 @@ class Variant:
     computing: DocumentNode | None
     single: bool
     """One statement answers all that plans answer of it."""
+    heavy: bool
+    """Some of it takes so long that all of it is for a thread at once."""
 
 
 class WrongVariables(NotCovered):
@@ -132,7 +136,8 @@ class Operation:
         planned = [root for root in roots.values() if not isinstance(root, str | None)]
         reached = [entity for root in planned for entity in root.reached]
         single = len(planned) == 1 and planned[0].single
-        return Variant(roots, reached, self._only(computing) if computing else None, single)
+        heavy = any(root.heavy for root in planned)
+        return Variant(roots, reached, self._only(computing) if computing else None, single, heavy)
 
     def _only(self, nodes: list[FieldNode]) -> DocumentNode:
         """The document with no other root fields than these."""
@@ -148,6 +153,8 @@ class Operation:
         select = declared.extensions[BACKREF].metadata.get(SOURCE) if declared is not None else None
         if declared is None:
             raise NotCovered(f"the root field {one.name} describes the schema")
+        if isinstance(select, Totals):
+            return TotalsRoot.compiled(compiler, select, declared, one)
         if not isinstance(select, Select):
             return None
         if get_named_type(declared.type).name.endswith("Connection"):

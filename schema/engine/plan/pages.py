@@ -41,6 +41,7 @@ class PageRoot:
     permission: Permission
     reached: list[Entity]
     single: bool
+    heavy: bool = False
 
     @classmethod
     def compiled(

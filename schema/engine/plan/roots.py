@@ -33,6 +33,11 @@ class Root(Protocol):
         """Whether one statement answers it, whatever is asked."""
         ...
 
+    @property
+    def heavy(self) -> bool:
+        """Whether it takes so long that it is for a thread at once."""
+        ...
+
     def answer(self, reading: Reading) -> Steps:
         """The field's value, as JSON's types."""
         ...
@@ -48,6 +53,7 @@ class OneRoot:
     prepared: Prepared
     permission: Permission
     reached: list[Entity]
+    heavy: bool = False
 
     @classmethod
     def compiled(cls, compiler: Compiler, select: Select, field: GraphQLField, one: Selected) -> "OneRoot":
@@ -81,6 +87,7 @@ class NodesRoot:
     reached: list[Entity] = field(default_factory=list)
     prepared: dict[str, Prepared] = field(default_factory=dict)
     single: bool = False
+    heavy: bool = False
 
     def answer(self, reading: Reading) -> Steps:
         arguments = reading.given.arguments(self.declared, self.selected.nodes[0])

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q, RawSQL
@@ -13,6 +12,7 @@ from tortoise.functions import Count
 from server.core import database
 from server.core.authorization import require
 from server.core.clock import now, today
+from server.core.days import ZONE, day_of
 from server.core.text import Issues
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
@@ -21,7 +21,6 @@ from server.domains.orders.states import OrderStatus
 from server.domains.shipments.flags import MOVING
 from server.domains.shipments.models import Shipment
 
-ZONE = ZoneInfo("Asia/Shanghai")
 LONGEST = 92
 
 
@@ -120,20 +119,11 @@ async def _per_day(where: BaseDBAsyncClient, orders: Q, column: str, first: date
     rows = (
         await Order.filter(orders, **{f"{column}__gte": _start(first)})
         .using_db(where)
-        .annotate(day=RawSQL(_day_of(column)), n=Count("id"))
+        .annotate(day=RawSQL(day_of(f"orders.{column}")), n=Count("id"))
         .group_by("day")
         .values("day", "n")
     )
     return {date.fromisoformat(str(row["day"])[:10]): row["n"] for row in rows}
-
-
-def _day_of(column: str) -> str:
-    """The platform's day of a moment, in SQL: its zone keeps one offset the year round."""
-    offset = ZONE.utcoffset(now().replace(tzinfo=None))
-    seconds = int(offset.total_seconds()) if offset else 0
-    if database.dialect() == "postgres":
-        return f"(orders.{column} AT TIME ZONE 'UTC' + interval '{seconds} seconds')::date"
-    return f"date(substr(orders.{column}, 1, 19), '{seconds:+d} seconds')"
 
 
 async def _count(where: BaseDBAsyncClient, model: Any, condition: Q) -> int:
