@@ -61,7 +61,7 @@ def _on_sqlite(measuring: Measuring, orders: int) -> None:
         with _served(found) as server:
             _measure(measuring, "on", server, found, *reads)
         with running(python("server.bench.floor", "--database", str(found.file)), found.log) as server:
-            _measure(measuring, "floor", server, found, "w1", "w2")
+            _measure(measuring, "floor", server, found, "w1", "w2", "w4")
         answer = found.data / "answer"
         answer.write_bytes(measuring.answers["w2"][0])
         with running(python("server.bench.floor", "--answer", str(answer)), found.log) as server:
@@ -79,7 +79,7 @@ def _on_postgres(measuring: Measuring, orders: int, server_address: str, node: P
         with _served(found, DATABASE_URL=found.postgres) as server:
             _measure(measuring, "on-pg", server, found, "w1", "w1_actions", "w2", "w4")
         with running(python("server.bench.floor", "--postgres", found.postgres), found.log) as server:
-            _measure(measuring, "floor-pg", server, found, "w1", "w2")
+            _measure(measuring, "floor-pg", server, found, "w1", "w2", "w4")
         if node is not None:
             asked = peer.workloads(found.numbers)
             with running(peer.command(node, found.postgres), found.log, {"NODE_ENV": "production"}) as server:

@@ -39,6 +39,7 @@ COMPARED = {
     "w1_actions_plain": (("on", "w1_actions"), ("plain", "w1_actions")),
     "w2_plain": (("on", "w2"), ("plain", "w2")),
     "w3_plain": (("on", "w3"), ("plain", "w3")),
+    "w4_floor": (("on", "w4"), ("floor", "w4")),
     "w4_plain": (("on", "w4"), ("plain", "w4")),
     "w1_pg_floor": (("on-pg", "w1"), ("floor-pg", "w1")),
     "w2_pg_floor": (("on-pg", "w2"), ("floor-pg", "w2")),

@@ -9,6 +9,7 @@ import socket
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -48,11 +49,13 @@ async def on_sqlite(file: Path) -> AsyncIterator[Answerer]:
     connection = sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True, isolation_level=None)
     for pragma in ("query_only=ON", "cache_size=-65536", "mmap_size=268435456"):
         connection.execute(f"PRAGMA {pragma}")
-    page, one = floor_sql.page("sqlite"), floor_sql.one("sqlite")
+    page, one, days = floor_sql.page("sqlite"), floor_sql.one("sqlite"), floor_sql.days("sqlite")
 
     async def answer(variables: dict[str, Any]) -> bytes:
         if "number" in variables:
             found = connection.execute(one, (variables["number"],)).fetchone()
+        elif "since" in variables:
+            found = connection.execute(days, (variables["since"][:19].replace("T", " "),)).fetchone()
         else:
             found = connection.execute(page, (variables["status"].lower(), variables["first"])).fetchone()
         return str(found[0]).encode()
@@ -74,7 +77,7 @@ class ReadingConnection(asyncpg.Connection):  # type: ignore[misc]
 async def on_postgres(address: str) -> AsyncIterator[Answerer]:
     """Answers from PostgreSQL, over a pool as large as the product's."""
     settings = {"jit": "off", "default_transaction_read_only": "on"}
-    page, one = floor_sql.page("postgres"), floor_sql.one("postgres")
+    page, one, days = floor_sql.page("postgres"), floor_sql.one("postgres"), floor_sql.days("postgres")
     async with asyncpg.create_pool(
         address, min_size=8, max_size=10, server_settings=settings, connection_class=ReadingConnection
     ) as pool:
@@ -82,6 +85,8 @@ async def on_postgres(address: str) -> AsyncIterator[Answerer]:
         async def answer(variables: dict[str, Any]) -> bytes:
             if "number" in variables:
                 found = await pool.fetchval(one, variables["number"])
+            elif "since" in variables:
+                found = await pool.fetchval(days, datetime.fromisoformat(variables["since"]))
             else:
                 found = await pool.fetchval(page, variables["status"].lower(), variables["first"])
             return str(found).encode()

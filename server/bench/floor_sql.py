@@ -25,6 +25,23 @@ def one(dialect: Dialect) -> str:
     return _postgres_answer("order", f"SELECT {_postgres_order(parts=False)} {_ORDER} {_ONE.format(number='$1')}")
 
 
+def days(dialect: Dialect) -> str:
+    """Orders and revenue by day: the parameter is the moment from which on orders count."""
+    if dialect == "sqlite":
+        day = "date(substr(placed_at, 1, 19), '+8 hours') AS day"
+        counted = f"SELECT {day}, count(*) AS n, sum(paid_minor) AS paid FROM orders WHERE placed_at >= ? GROUP BY 1 ORDER BY 1"
+        paid = f"json_object('amount', {_sqlite_amount('paid')}, 'currency', 'CNY')"
+        shown = f"json_group_array(json_object('day', day, 'count', n, 'paid', {paid}))"
+        return f"""SELECT '{{"data":{{"orderTotals":' || {shown} || '}}}}' FROM ({counted})"""
+    day = "(placed_at AT TIME ZONE 'UTC' + interval '8 hours')::date AS day"
+    counted = (
+        f"SELECT {day}, count(*) AS n, sum(paid_minor) AS paid FROM orders WHERE placed_at >= $1 GROUP BY 1 ORDER BY 1"
+    )
+    paid = _postgres_amount("paid", ',"currency":"', "'CNY'")
+    shown = f"SELECT day, n AS count, {paid} AS paid FROM ({counted}) d"
+    return _postgres_answer("orderTotals", f"SELECT coalesce(json_agg(one), '[]') AS found FROM ({shown}) one")
+
+
 def _sqlite_order(*, parts: bool) -> str:
     fields = [
         "'number', o.number, 'itemNumber', o.item_number, 'status', upper(o.status), 'product', upper(o.product)",

@@ -17,7 +17,7 @@ from server.core.settings import ROOT
 
 COMPARED = 20
 OTHERWISE = frozenset({"constant", "postgraphile"})
-ALIKE = frozenset({"w1", "w1_actions", "w2"})
+ALIKE = frozenset({"w1", "w1_actions", "w2", "w4"})
 """Workloads that every server answers alike, but for those that know one answer or have words of their own."""
 
 

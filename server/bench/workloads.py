@@ -4,8 +4,11 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from server.core.clock import today
+from server.core.days import ZONE
 from server.core.settings import ROOT
 
 KEY = "0" * 16 + "-bench-" + "0" * 12
@@ -33,6 +36,10 @@ W1 = (
     f" orders(filter: {{status: {{eq: $status}}}}, first: $first) {{ nodes {{ {ORDER} {PARTS} %s }} }} }}"
 )
 W2 = f"query Track($number: String!) {{ order(number: $number) {{ {ORDER} }} }}"
+
+W4 = """query Revenue($since: DateTime!) {
+  orderTotals(by: [DAY], filter: {placedAt: {gte: $since}}) { day count paid { amount currency } }
+}"""
 
 PARTY = {"name": "李四", "phone": "13900001111", "province": "北京市", "city": "北京市", "street": "长安街1号"}
 LETTER = {
@@ -74,9 +81,15 @@ def workloads(numbers: Sequence[str]) -> dict[str, Workload]:
             "w2", "one order by its number", _asked(_text(W2), [{"number": one} for one in numbers]), b'"events":'
         ),
         Workload("w3", "place an order", _asked(_persisted("OrderPlace"), [{"input": LETTER}]), b'"placedAt":'),
-        Workload("w4", "thirty days of statistics", _asked(_persisted("Overview"), [{"days": 30}]), b'"perDay":'),
+        Workload("w4", "thirty days of revenue", _asked(_text(W4), [{"since": _since(30)}]), b'"paid":'),
     ]
     return {one.name: one for one in found}
+
+
+def _since(days: int) -> str:
+    """The beginning of the platform's day so many days ago."""
+    begun = datetime.combine(today() - timedelta(days=days), time(), ZONE)
+    return begun.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def wrong(workload: Workload, body: bytes) -> str | None:

@@ -50,7 +50,7 @@ def test_every_server_is_measured_on_the_same_data_and_the_copy_is_gone(folder: 
     reads = {"w1", "w1_actions", "w2", "w4"}
     assert measured == {
         *((system, workload) for system in ("on", "plain") for workload in (*reads, "w3")),
-        ("floor", "w1"), ("floor", "w2"), ("constant", "w2"),
+        ("floor", "w1"), ("floor", "w2"), ("floor", "w4"), ("constant", "w2"),
     }  # fmt: skip
     assert all(row.requests_per_second > 0 and row.cpu_ms > 0 and row.p99_ms >= row.p50_ms for row in measuring.rows)
     assert {"w1_floor", "w1_actions_floor", "w2_floor", "w2_constant", "w1_plain"} <= set(
