@@ -76,14 +76,18 @@ class CredentialsQuery:
     async def second_factor(self, info: Info) -> SecondFactorStatus | None:
         """The viewer's own second factor; null where none is set up."""
         found = await second_factors.status(info.context.viewer)
-        return None if found is None else SecondFactorStatus(found.confirmed_at, found.recovery_codes)
+        return (
+            None
+            if found is None
+            else SecondFactorStatus(confirmed_at=found.confirmed_at, recovery_codes_left=found.recovery_codes)
+        )
 
     @query(Permission.VIEWERS_READ)
     async def password_rules(self, info: Info) -> PasswordRules:
         """What the viewer's password must be; for nobody in particular, what a customer's must be."""
         kind = info.context.viewer.kind
         asked = password_rules.wanted(strength(UserKind(kind) if kind else UserKind.CUSTOMER))
-        return PasswordRules(asked.least, asked.most, asked.kinds)
+        return PasswordRules(shortest=asked.least, longest=asked.most, character_kinds=asked.kinds)
 
 
 @strawberry.type

@@ -72,9 +72,7 @@ class Sorting(Enum):
     FIRST_AT = "first_at"
 
 
-describe(
-    Sorting, "What detections can be sorted by.", "DetectionOrderField", FIRST_AT="When they were noticed first."
-)
+describe(Sorting, "What detections can be sorted by.", "DetectionOrderField", FIRST_AT="When they were noticed first.")
 
 
 @strawberry.input(description="How detections are sorted.")

@@ -10,8 +10,8 @@ from server.domains.jobs.registry import handler
 from server.domains.jobs.words import JobKind
 from server.domains.notifications import service as notifications
 from server.domains.orders import timers
-from server.domains.shipments import flags, unclaimed
 from server.domains.security import service as security
+from server.domains.shipments import flags, unclaimed
 from server.domains.users import budgets, devices, one_time_codes, sessions
 
 HOURLY = timedelta(hours=1)

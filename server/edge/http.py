@@ -1,6 +1,7 @@
 """GraphQL over HTTP: one operation in, one well-formed answer out, whatever comes."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -73,7 +74,8 @@ class GraphQLEndpoint:
             carried = requests.carried(headers, self._origins)
             if carried.refused:
                 raise Answered(403, "CSRF", "Send the header GraphQL-Preflight: 1 from a page of this server.")
-            viewer = await self._authenticate(
+            identified = partial(
+                self._authenticate,
                 carried.token,
                 address=requests.address_of(scope, headers, self._trusted),
                 user_agent=headers.get("user-agent", "")[:300],
@@ -81,8 +83,9 @@ class GraphQLEndpoint:
                 device=requests.device_of(headers) if carried.cookies_allowed else "",
                 language=Language.preferred(headers.get("accept-language", "")[:200]),
             )
+            viewer = await identified()
             if media == negotiation.EVENTS:
-                await sse.answer(self._executor, request, viewer, receive, send)
+                await sse.answer(self._executor, request, viewer, identified, receive, send)
                 return
             result = await self._executor.execute(
                 request, viewer, cookies_allowed=carried.cookies_allowed, by_cookie=carried.by_cookie

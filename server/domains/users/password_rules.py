@@ -33,9 +33,7 @@ def wanted(strength: str) -> Wanted:
     """What the present profile asks of a strength."""
     found: Any = rule("passwords").value
     profile = found["profiles"][_profile]
-    return Wanted(
-        profile["least"][strength], found["most"], profile["guessable"][strength], profile["kinds"][strength]
-    )
+    return Wanted(profile["least"][strength], found["most"], profile["guessable"][strength], profile["kinds"][strength])
 
 
 def check(issues: Issues, path: tuple[str, ...], password: str, strength: str, names: tuple[str, ...]) -> None:
@@ -50,12 +48,19 @@ def check(issues: Issues, path: tuple[str, ...], password: str, strength: str, n
     elif len(password) > asked.most:
         issues.add(path, "TOO_LONG", f"Use at most {asked.most} characters.", max=asked.most)
     elif any(one in lower for one in _own_words(names)):
-        issues.add(path, "PASSWORD_HOLDS_NAME", "Leave out your name, your address, your number, and this platform's name.")
+        issues.add(
+            path, "PASSWORD_HOLDS_NAME", "Leave out your name, your address, your number, and this platform's name."
+        )
     elif _kinds(password) < asked.kinds:
         text = f"Use {asked.kinds} of lower case, upper case, digits, and other characters."
         issues.add(path, "PASSWORD_KINDS", text, min=asked.kinds)
     elif lower in rule("passwords").value["blocked"] or _score(lower, password, names) < asked.guessable:
-        issues.add(path, "WEAK_PASSWORD", "It is easily guessed. Use several words that do not belong together.", min=asked.least)
+        issues.add(
+            path,
+            "WEAK_PASSWORD",
+            "It is easily guessed. Use several words that do not belong together.",
+            min=asked.least,
+        )
 
 
 def _own_words(names: tuple[str, ...]) -> list[str]:

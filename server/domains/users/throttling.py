@@ -40,8 +40,8 @@ async def count(viewer: Viewer, column: str, index: str, password: str) -> Try:
     known = await devices.owner(viewer, column, index)
     if known is not None:
         mine = (budgets.budget_of(found["device"]), budgets.subject("sign_in.device", f"{known}|{viewer.device}"))
-        (spent,) = await budgets.spend(mine)
-        news = [TriesUsedUp(known, block(viewer.address))] if spent == mine[0].most else []
+        used_up = await budgets.spend(mine) == [mine[0].most]
+        news = [TriesUsedUp(known, block(viewer.address))] if used_up else []
         return Try(column, index, (mine,), known, news)
     network = (budgets.budget_of(found["network"]), budgets.subject("sign_in.network", block(viewer.address)))
     tried = (budgets.budget_of(found["password"]), _of_password(password))
