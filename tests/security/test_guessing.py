@@ -10,6 +10,7 @@ import pytest
 from server.core import passwords
 from server.core.rules import rule
 from server.domains.security.models import Detection, DetectionKind
+from server.domains.users import budgets, throttling
 from server.domains.users.models import Spending
 from tests.support.attacking import PASSWORD, WRONG, Attacker, at
 
@@ -183,8 +184,6 @@ async def test_a_password_that_was_tried_is_not_kept_in_a_form_that_tells_it(
     attacker: Attacker, stopped_clock: Advance
 ) -> None:
     """Of its keyed hash five digits are counted by: a million passwords share each."""
-    from server.domains.users import budgets, throttling
-
     await attacker.code("nobody@example.cn", "the password of somebody")
 
     kept = {one.subject for one in await Spending.all()}
