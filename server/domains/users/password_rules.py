@@ -81,9 +81,10 @@ def _kind(char: str) -> str:
 
 def _score(lower: str, password: str, names: tuple[str, ...]) -> int:
     """How hard it is to guess, from 0 to 4. Capitals make nothing harder that is common without them."""
-    judged: int = rule("passwords").value["judged"]
-    given = [name[:judged] for name in names if name]
-    found: int = zxcvbn(password[:judged], user_inputs=given)["score"]
-    if found and lower != password:
-        found = min(found, max(zxcvbn(lower[:judged], user_inputs=given)["score"], 1) + 1)
-    return found
+    found: Any = rule("passwords").value
+    judged: int = found["judged"]
+    given = [word[:judged] for word in (*found["blocked"], *found["own"], *names) if word]
+    score: int = zxcvbn(password[:judged], user_inputs=given)["score"]
+    if score and lower != password:
+        score = min(score, max(zxcvbn(lower[:judged], user_inputs=given)["score"], 1) + 1)
+    return score
