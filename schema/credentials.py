@@ -11,7 +11,7 @@ from schema.core.fields import mutation, query
 from schema.signing_in import SignedIn, signed_in
 from schema.users import Viewer
 from server.core.vocabulary import Permission
-from server.domains.users import password_changes, password_rules, proofs, second_factors
+from server.domains.users import password_changes, password_rules, reconfirming, second_factors
 from server.domains.users.accounts import strength
 from server.domains.users.models import UserKind
 
@@ -95,7 +95,7 @@ class CredentialsMutation:
     @mutation(Permission.SESSIONS_RECONFIRM)
     async def session_confirm(self, info: Info, input: SessionConfirmInput) -> SessionConfirmResult:
         """Prove again who is signed in, so that the sign-in is recent. The token is replaced."""
-        opened = await proofs.reconfirm(info.context.viewer, input.password, input.code)
+        opened = await reconfirming.reconfirm(info.context.viewer, input.password, input.code)
         return await signed_in(info, opened, info.context.by_cookie)
 
     @mutation(Permission.PASSWORDS_CHANGE)
@@ -115,4 +115,4 @@ class CredentialsMutation:
 
         The sign-in has to be recent: REAUTHENTICATION_REQUIRED otherwise.
         """
-        return RecoveryCodesRenewed(recovery_codes=await second_factors.renew_recovery_codes(info.context.viewer))
+        return RecoveryCodesRenewed(recovery_codes=await second_factors.renew_codes(info.context.viewer))

@@ -14,7 +14,7 @@ from server.core.languages import Language
 from server.core.viewer import Stage
 from server.domains.jobs.embedded import drain
 from server.domains.security.models import Detection, DetectionKind
-from server.domains.users import consents, proofs, registration, resetting, second_factors, signing_in
+from server.domains.users import consents, reconfirming, registration, resetting, second_factors, signing_in
 from server.domains.users.models import RecoveryCode, SecondFactor, Session, User
 from tests.support.attacking import PASSWORD, Attacker, code_of, known, opened
 from tests.support.post_room import PostRoom
@@ -62,7 +62,7 @@ async def test_one_code_confirms_one_of_four_sessions_again(attacker: Attacker, 
     code = await code_of(user)
     viewers = [await signed_in(user) for _ in range(4)]
 
-    assert await won([proofs.reconfirm(viewer, PASSWORD, code) for viewer in viewers]) == 1
+    assert await won([reconfirming.reconfirm(viewer, PASSWORD, code) for viewer in viewers]) == 1
 
 
 async def test_one_recovery_code_used_twenty_times_at_once_lets_one_in(

@@ -262,7 +262,7 @@ async def test_an_open_session_alone_changes_no_second_factor(
     acts: dict[str, Any] = {
         "enrol": second_factors.enrol,
         "confirm": lambda viewer: second_factors.confirm_enrolment(viewer, "000000"),
-        "renew": second_factors.renew_recovery_codes,
+        "renew": second_factors.renew_codes,
     }
 
     with pytest.raises(ReauthenticationRequired):

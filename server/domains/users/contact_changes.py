@@ -19,7 +19,7 @@ from server.domains.jobs.queue import enqueue
 from server.domains.jobs.words import JobKind
 from server.domains.notifications import service as notifications
 from server.domains.notifications.words import MessageTemplate
-from server.domains.users import one_time_codes, proofs
+from server.domains.users import one_time_codes
 from server.domains.users.accounts import TAKEN, holders
 from server.domains.users.models import (
     CodePurpose,
@@ -28,6 +28,7 @@ from server.domains.users.models import (
     OneTimeCode,
     User,
 )
+from server.domains.users.proving import prove
 from server.domains.users.reaching import contacts_of
 
 TABLE, COLUMN = "contact_changes", "contact"
@@ -41,7 +42,7 @@ async def start(viewer: Viewer, contact: str, password: str, language: Language)
     """
     require(viewer, Permission.CONTACT_CHANGES_CREATE)
     require_recent_authentication(viewer)
-    await proofs.prove_password(viewer, password)
+    await prove(viewer, password)
     return await one_time_codes.request(
         viewer,
         Permission.CONTACT_CHANGES_CREATE,

@@ -13,8 +13,9 @@ from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.notifications import service as notifications
 from server.domains.notifications.words import MessageTemplate
-from server.domains.users import accounts, contact_changes, proofs, sessions
+from server.domains.users import accounts, contact_changes, sessions
 from server.domains.users.models import Credential, Session, User
+from server.domains.users.proving import prove
 from server.domains.users.reaching import contacts_of
 
 
@@ -44,7 +45,7 @@ async def change(viewer: Viewer, given: Change) -> Changed:
     require_recent_authentication(viewer)
     user = await User.filter(id=viewer.user_id).using_db(database.present()).get()
     _check(user, given)
-    user, credential = await proofs.prove_password(viewer, given.present)
+    user, credential = await prove(viewer, given.present)
     hashed = await hashing().hash(given.new, accounts.strength(user.kind))
     async with database.transaction():
         session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()

@@ -90,7 +90,7 @@ async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
             await _succeed(factor)
         await _use_totp(factor, code)
         await SecondFactor.filter(id=factor.id).update(confirmed_at=now())
-        codes = await _fresh_codes(user.id)
+        codes = await renew_recovery_codes(user.id)
         await budgets.restore_codes(user.id)
         if session.stage is Stage.COMPLETE:
             await sessions.end_others(viewer)
@@ -102,7 +102,7 @@ async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
     return Enrolled(codes, opened)
 
 
-async def renew_recovery_codes(viewer: Viewer) -> list[str]:
+async def renew_codes(viewer: Viewer) -> list[str]:
     """Ten new recovery codes, shown once; those before are worth nothing. Raises ReauthenticationRequired, Conflict."""
     require(viewer, Permission.SECOND_FACTORS_ENROL)
     require_recent_authentication(viewer)
@@ -110,7 +110,7 @@ async def renew_recovery_codes(viewer: Viewer) -> list[str]:
         user = await User.filter(id=viewer.user_id).select_for_update().get()
         if not await SecondFactor.exists(user_id=user.id, confirmed_at__isnull=False):
             raise Conflict("Set up a second factor first.")
-        codes = await _fresh_codes(user.id)
+        codes = await renew_recovery_codes(user.id)
         await _tell(viewer, user)
         changes = {"recovery_codes": (None, "renewed")}
         await audit.record(viewer, Permission.SECOND_FACTORS_ENROL, ("User", user.id), changes=changes)
@@ -199,7 +199,8 @@ async def _succeed(factor: SecondFactor) -> None:
     await factor.save()
 
 
-async def _fresh_codes(user_id: int) -> list[str]:
+async def renew_recovery_codes(user_id: int) -> list[str]:
+    """Fresh recovery codes in place of those there were, inside the present transaction; shown once."""
     codes = totp.new_recovery_codes()
     await RecoveryCode.filter(user_id=user_id).delete()
     await RecoveryCode.bulk_create(

@@ -1,34 +1,14 @@
-"""Proving again who somebody is who is signed in already: whoever finds a session open knows no password and has no device."""
+"""Making a sign-in recent again: by the password, and by a code where there is a second factor."""
 
 from server.core import database
 from server.core.authorization import require
-from server.core.errors import InvalidCode, InvalidCredentials, InvalidInput, Issue
-from server.core.passwords import hashing
+from server.core.errors import InvalidCode, InvalidInput, Issue
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.users import budgets, second_factors, sessions
-from server.domains.users.accounts import strength
-from server.domains.users.models import Credential, Session, User
-
-WRONG = "The password is wrong."
-
-
-async def prove_password(viewer: Viewer, password: str) -> tuple[User, Credential]:
-    """The viewer's account, by its password. Tries count before they are judged.
-
-    Raises InvalidCredentials, TooManyAttempts.
-    """
-    tries = budgets.subject("users.password", str(viewer.user_id))
-    await budgets.spend_try(tries)
-    user = await User.filter(id=viewer.user_id).using_db(database.present()).get()
-    credential = await Credential.filter(user_id=user.id).using_db(database.present()).first()
-    stored = credential.password_hash if credential else None
-    if not await hashing().verify(stored, password, strength(user.kind)) or credential is None:
-        raise InvalidCredentials(WRONG)
-    async with database.transaction():
-        await budgets.restore_tries(tries)
-    return user, credential
+from server.domains.users.models import Session
+from server.domains.users.proving import prove
 
 
 async def reconfirm(viewer: Viewer, password: str, code: str | None) -> sessions.Opened:
@@ -37,7 +17,7 @@ async def reconfirm(viewer: Viewer, password: str, code: str | None) -> sessions
     Raises InvalidCredentials, InvalidCode, TooManyAttempts; InvalidInput where a code is needed.
     """
     require(viewer, Permission.SESSIONS_RECONFIRM)
-    user, _ = await prove_password(viewer, password)
+    user, _ = await prove(viewer, password)
     if await second_factors.is_set_up(user.id):
         if not code:
             raise InvalidInput([Issue(("code",), "REQUIRED", "Give the present code of your second factor.")])
