@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -23,16 +24,20 @@ VIEWER = {"documentId": document_id("Viewer")}
 OWN = {"graphql-preflight": "1", "origin": "http://localhost"}
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
+
+def _changed(place: int, token: str) -> str:
+    other = ALPHABET[(ALPHABET.index(token[place]) + 1) % len(ALPHABET)]
+    return token[:place] + other + token[place + 1 :]
+
+
+BEHIND = {"a letter": "A", "itself": "=", "a dot": ".", "a quote": "'", "a wildcard": "%", "a comment": "--"}
+BEFORE = {"a letter": "A", "a prefix": "ph_", "a wildcard": "%", "a quote": "'"}
 SHAPES: dict[str, Callable[[str], str]] = {
-    **{f"the first {n}": (lambda token, n=n: token[:n]) for n in (1, 3, 4, 8, 16, 32, 40, 44, 45)},
-    **{f"without the first {n}": (lambda token, n=n: token[n:]) for n in (1, 2, 3, 10)},
-    **{f"another character at {n}": (lambda token, n=n: _changed(token, n)) for n in (0, 2, 3, 10, 20, 30, 45)},
-    **{f"{name} behind": (lambda token, more=more: token + more) for name, more in [
-        ("a letter", "A"), ("itself", "="), ("a dot", "."), ("a quote", "'"), ("a wildcard", "%"), ("a comment", "--"),
-    ]},
-    **{f"{name} before": (lambda token, more=more: more + token) for name, more in [
-        ("a letter", "A"), ("a prefix", "ph_"), ("a wildcard", "%"), ("a quote", "'"),
-    ]},
+    **{f"the first {n}": partial(lambda n, token: token[:n], n) for n in (1, 3, 4, 8, 16, 32, 40, 44, 45)},
+    **{f"without the first {n}": partial(lambda n, token: token[n:], n) for n in (1, 2, 3, 10)},
+    **{f"another character at {n}": partial(_changed, n) for n in (0, 2, 3, 10, 20, 30, 45)},
+    **{f"{name} behind": partial(lambda more, token: token + more, more) for name, more in BEHIND.items()},
+    **{f"{name} before": partial(lambda more, token: more + token, more) for name, more in BEFORE.items()},
     "in capitals": str.upper,
     "in small letters": str.lower,
     "backwards": lambda token: token[::-1],
@@ -51,11 +56,6 @@ SHAPES: dict[str, Callable[[str], str]] = {
     "a signed token of nobody": lambda token: "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.",
     "a path": lambda token: "../../etc/passwd",
 }  # fmt: skip
-
-
-def _changed(token: str, place: int) -> str:
-    other = ALPHABET[(ALPHABET.index(token[place]) + 1) % len(ALPHABET)]
-    return token[:place] + other + token[place + 1 :]
 
 
 @pytest.fixture

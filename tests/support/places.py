@@ -61,7 +61,7 @@ def _encoded(value: Any) -> bytes:
         case float():
             return _control(3, 8) + struct.pack(">d", value)
         case (kind, number):
-            raw = number.to_bytes(8, "big").lstrip(b"\0")
+            raw = int(number).to_bytes(8, "big").lstrip(b"\0")
             return _control(kind, len(raw)) + raw
     raise TypeError(f"no value of such a file: {value!r}")
 

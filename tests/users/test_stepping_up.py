@@ -40,7 +40,7 @@ RENEW = (
 )
 CONFIRM = """mutation C($input: SecondFactorConfirmInput!) { secondFactorConfirm(input: $input) {
   __typename ... on SecondFactorEnrolled { recoveryCodes token } ... on Error { code } } }"""
-SENSITIVE = {
+SENSITIVE: dict[str, tuple[str, dict[str, Any]]] = {
     "sessionRevokeOthers": (REVOKE_OTHERS, {}),
     "passwordChange": (PASSWORD_CHANGE, {"input": {"presentPassword": PASSWORD, "newPassword": NEW}}),
     "secondFactorEnrol": (ENROL, {}),
