@@ -97,7 +97,10 @@ ContactChangeCancelResult = Annotated[
 class ContactChangesMutation:
     @mutation(Permission.CONTACT_CHANGES_CREATE)
     async def contact_change_start(self, info: Info, input: ContactChangeStartInput) -> ContactChangeStartResult:
-        """Ask for a code to a new address or number. One that belongs to an account gets a message that says so."""
+        """Ask for a code to a new address or number. One that belongs to an account gets a message that says so.
+
+        The sign-in has to be recent: REAUTHENTICATION_REQUIRED otherwise.
+        """
         asked = await contact_changes.start(info.context.viewer, input.contact, input.password, input.language)
         return CodeRequested.of(asked)
 

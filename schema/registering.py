@@ -13,8 +13,7 @@ from schema.signing_in import SignedIn, signed_in, wants_cookie
 from schema.users import Delivery
 from server.core.vocabulary import Permission
 from server.domains.notifications.carriers import channels
-from server.domains.users import consents, funnel, one_time_codes, registration
-from server.domains.users.accounts import CUSTOMER_LEAST
+from server.domains.users import consents, funnel, one_time_codes, password_rules, registration
 from server.domains.users.models import ConsentPurpose
 
 
@@ -118,7 +117,7 @@ class RegisteringQuery:
                 ConsentTerms(purpose=one.purpose, text_version=one.text_version, required=one.required)
                 for one in consents.terms()
             ],
-            shortest_password=CUSTOMER_LEAST,
+            shortest_password=password_rules.wanted("customer").least,
         )
 
     @query(Permission.REGISTRATIONS_READ)

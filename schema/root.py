@@ -12,6 +12,8 @@ from schema.catalog import CatalogQuery
 from schema.claims import ClaimsQuery
 from schema.contact_changes import ContactChange, ContactChangesMutation
 from schema.core.scalars import SCALARS
+from schema.credentials import CredentialsMutation, CredentialsQuery
+from schema.detections import Detection, DetectionsMutation, DetectionsQuery
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
 from schema.labels import LabelsMutation
@@ -39,6 +41,8 @@ Query = merge_types(
         NodeQuery,
         UsersQuery,
         RegisteringQuery,
+        CredentialsQuery,
+        DetectionsQuery,
         OrdersQuery,
         OrderTotalsQuery,
         QuotingQuery,
@@ -59,6 +63,8 @@ Mutation = merge_types(
         RegisteringMutation,
         ResettingMutation,
         ContactChangesMutation,
+        CredentialsMutation,
+        DetectionsMutation,
         PlacingMutation,
         OrderChangesMutation,
         OrderStepsMutation,
@@ -77,6 +83,7 @@ ENTITY_TYPES = (
     Consent,
     ContactChange,
     CounterReceipt,
+    Detection,
     File,
     Job,
     JobRow,

@@ -17,7 +17,7 @@ from server.core.viewer import Viewer as Asking
 from server.core.vocabulary import Permission
 from server.domains.permissions import first_administrator
 from server.domains.permissions.identification import identify
-from server.domains.users import accounts, second_factors, sessions, signing_in
+from server.domains.users import accounts, devices, second_factors, sessions, signing_in
 from server.domains.users.models import UserKind
 
 NOT_A_BROWSER = "A cookie needs the header GraphQL-Preflight: 1 and a page of this server."
@@ -127,7 +127,12 @@ async def _become(info: Info, opened: sessions.Opened) -> Asking:
     """The rest of the answer is for whoever the new token stands for."""
     before = info.context.viewer
     viewer = await identify(
-        opened.token, address=before.address, user_agent=before.user_agent, request_id=before.request_id
+        opened.token,
+        address=before.address,
+        user_agent=before.user_agent,
+        request_id=before.request_id,
+        device=before.device,
+        language=before.language,
     )
     info.context.become(viewer)
     return viewer
@@ -145,7 +150,9 @@ async def signed_in(info: Info, opened: sessions.Opened, by_cookie: bool) -> Sig
     """The answer to whoever has just got further in signing in: the rest of it is for who they are now."""
     viewer = await _become(info, opened)
     if by_cookie:
-        info.context.set_cookie(opened.token, opened.max_age_seconds)
+        complete = opened.stage is Stage.COMPLETE
+        device = await devices.hand_over(info.context.viewer, opened.user_id) if complete else None
+        info.context.set_cookie(opened.token, opened.max_age_seconds, device)
     return SignedIn(token=None if by_cookie else opened.token, stage=opened.stage, viewer=Viewer.of(viewer))
 
 
@@ -160,7 +167,7 @@ class SigningInMutation:
 
     @mutation(Permission.SESSIONS_CREATE)
     async def sign_in(self, info: Info, input: SignInInput) -> SignInResult:
-        """Sign in by name and password. Ten tries an account in fifteen minutes."""
+        """Sign in by name and password. Five tries an account from new devices, then fifteen minutes without any."""
         by_cookie = wants_cookie(info, input.delivery)
         opened = await signing_in.sign_in(info.context.viewer, input.login, input.password)
         return await signed_in(info, opened, by_cookie)
@@ -173,13 +180,19 @@ class SigningInMutation:
 
     @mutation(Permission.SECOND_FACTORS_ENROL)
     async def second_factor_enrol(self, info: Info) -> SecondFactorEnrolResult:
-        """Begin to set up a second factor: a new seed, shown until it is confirmed."""
+        """Begin to set up a second factor, or another one: a new seed, shown until it is confirmed.
+
+        Where somebody is signed in completely, the sign-in has to be recent: REAUTHENTICATION_REQUIRED otherwise.
+        """
         setup = await second_factors.enrol(info.context.viewer)
         return SecondFactorSetup(secret=setup.secret, uri=setup.uri, qr=setup.qr)
 
     @mutation(Permission.SECOND_FACTORS_ENROL)
     async def second_factor_confirm(self, info: Info, input: SecondFactorConfirmInput) -> SecondFactorConfirmResult:
-        """Confirm the second factor by its first code. The session is complete then, under a new token."""
+        """Confirm the second factor by its first code. The session is complete then, under a new token.
+
+        Where it takes another's place, all other sessions end.
+        """
         enrolled = await second_factors.confirm_enrolment(info.context.viewer, input.code)
         now_in = await signed_in(info, enrolled.opened, info.context.by_cookie)
         return SecondFactorEnrolled(recovery_codes=enrolled.recovery_codes, token=now_in.token, viewer=now_in.viewer)
@@ -200,5 +213,5 @@ class SigningInMutation:
 
     @mutation(Permission.SESSIONS_REVOKE)
     async def session_revoke_others(self, info: Info) -> SessionRevokeOthersResult:
-        """End all your sessions but this one."""
+        """End all your sessions but this one. The sign-in has to be recent: REAUTHENTICATION_REQUIRED otherwise."""
         return SessionsRevoked(count=await sessions.revoke_others(info.context.viewer))

@@ -12,6 +12,8 @@ from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
 from server.domains.jobs import engines
 from server.domains.notifications import carriers, choosing
+from server.domains.security import travelling
+from server.domains.users import password_rules
 from server.subscriptions import SUBSCRIPTIONS
 from server.tables import MODULES
 
@@ -30,6 +32,8 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     crypto.use_sealer(crypto.Sealer(loaded))
     blobs.use_blobs(blobs.Blobs(settings.files or settings.data / "files"))
     carriers.use_carriers(choosing.chosen(settings))
+    password_rules.use_profile(settings.password_policy)
+    travelling.use_places(settings.geo_database)
     hashing = passwords.Hashing(settings.password_threads)
     passwords.use_hashing(hashing)
     await database.open_database(settings, MODULES)

@@ -10,8 +10,9 @@ from server.domains.jobs.registry import handler
 from server.domains.jobs.words import JobKind
 from server.domains.notifications import service as notifications
 from server.domains.orders import timers
+from server.domains.security import service as security
 from server.domains.shipments import flags, unclaimed
-from server.domains.users import budgets, one_time_codes, sessions
+from server.domains.users import budgets, devices, one_time_codes, sessions
 
 HOURLY = timedelta(hours=1)
 KEPT_BOUNDED = (
@@ -23,6 +24,8 @@ KEPT_BOUNDED = (
     tickets.forget,
     files.forget,
     notifications.forget,
+    devices.forget,
+    security.forget,
 )
 """What deletes rows that are kept no longer; each takes its own transactions, and can be done again."""
 

@@ -3,7 +3,27 @@
 from server.core.events import Subscriptions
 from server.domains.orders.following import follow
 from server.domains.permissions.newcomers import welcome
+from server.domains.security import noticing
 from server.domains.shipments.events import ShipmentMoved
-from server.domains.users.events import UserRegistered
+from server.domains.users.events import (
+    CodeReplayed,
+    CodesGuessed,
+    NetworkTriesUsedUp,
+    NewDeviceUsed,
+    PasswordSprayed,
+    SignedIn,
+    TriesUsedUp,
+    UserRegistered,
+)
 
-SUBSCRIPTIONS: Subscriptions = {ShipmentMoved: (follow,), UserRegistered: (welcome,)}
+SUBSCRIPTIONS: Subscriptions = {
+    ShipmentMoved: (follow,),
+    UserRegistered: (welcome,),
+    SignedIn: (noticing.on_sign_in,),
+    NewDeviceUsed: (noticing.on_device,),
+    TriesUsedUp: (noticing.on_tries,),
+    NetworkTriesUsedUp: (noticing.on_network,),
+    PasswordSprayed: (noticing.on_spraying,),
+    CodesGuessed: (noticing.on_guessing,),
+    CodeReplayed: (noticing.on_replay,),
+}

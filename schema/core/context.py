@@ -41,8 +41,8 @@ class Context:
         if replayed:
             self.extensions["idempotentReplay"] = True
 
-    def set_cookie(self, token: str, max_age_seconds: int) -> None:
-        self.cookie = SessionCookie(token, max_age_seconds)
+    def set_cookie(self, token: str, max_age_seconds: int, device: str | None = None) -> None:
+        self.cookie = SessionCookie(token, max_age_seconds, device)
 
     def clear_cookie(self) -> None:
         self.cookie = SessionCookie(None)

@@ -42,6 +42,8 @@ ONCE = frozenset(
         "passwordResetConfirm",
         "contactChangeStart",
         "contactChangeConfirm",
+        "passwordChange",
+        "sessionConfirm",
     }
 )
 PAGED = ("first", "last")

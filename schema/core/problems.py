@@ -7,7 +7,7 @@ import orjson
 from graphql import ExecutionResult, GraphQLError
 
 from schema.core.context import Context
-from server.core.errors import DomainError, Forbidden, InvalidInput, RateLimited
+from server.core.errors import DomainError, Forbidden, InvalidInput, RateLimited, ReauthenticationRequired
 from server.core.operations import OperationResult, Outcome
 
 log = logging.getLogger(__name__)
@@ -61,6 +61,8 @@ def _details(error: DomainError) -> dict[str, Any]:
     match error:
         case Forbidden():
             return {"requiredPermission": error.permission}
+        case ReauthenticationRequired():
+            return {"withinSeconds": error.within_seconds}
         case RateLimited():
             return {"retryAfterSeconds": error.retry_after_seconds}
         case InvalidInput():

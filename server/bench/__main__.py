@@ -11,14 +11,16 @@ from typing import Annotated
 
 import typer
 
-from server.bench import databases, figures, peer, postgres, workloads, wrk
+from server.bench import databases, figures, login, peer, postgres, workloads, wrk
 from server.bench.databases import Filled
 from server.bench.measuring import Measuring, NotMeasured
 from server.bench.processes import NotReady, Running, python, running
 from server.bench.workloads import Workload
 from server.cli.asking import fail
+from server.domains.users.models import UserKind
 
 PEER = "postgraphile"
+LOGIN_SECONDS = 10.0
 GROWTH = {"on-10k": 10_000, "on-100k": 100_000, "on-1m": 1_000_000}
 
 
@@ -36,6 +38,9 @@ def bench(
     growth: Annotated[
         bool, typer.Option("--growth", help="Measure with 10,000, 100,000 and 1,000,000 orders too.")
     ] = False,
+    login_: Annotated[
+        bool, typer.Option("--login", help="Measure sign-ins instead, and how long others wait meanwhile.")
+    ] = False,
 ) -> None:
     """Measure this server beside the plain executor, one hand-written statement, and a constant answer."""
     _needs()
@@ -45,6 +50,9 @@ def bench(
     try:
         node = peer.installed() if peer_ is not None else None
         with _alone():
+            if login_:
+                _signing_in(seconds, json_)
+                return
             _on_sqlite(measuring, orders)
             if postgres_ is not None:
                 _on_postgres(measuring, orders, postgres_, node)
@@ -86,6 +94,16 @@ def _on_postgres(measuring: Measuring, orders: int, server_address: str, node: P
                 _measure(measuring, PEER, server, found, "w1", "w2", known=asked)
         with _served(found, DATABASE_URL=found.postgres) as server:
             _measure(measuring, "on-pg", server, found, "w3")
+
+
+def _signing_in(seconds: float, where: str | None) -> None:
+    kinds = (UserKind.CUSTOMER, UserKind.STAFF)
+    found = {kind.value: login.measured(kind, max(seconds, LOGIN_SECONDS)) for kind in kinds}
+    shown = "\n".join(f"{kind}\n{one.shown()}" for kind, one in found.items())
+    print(shown, file=sys.stderr if where == "-" else sys.stdout)
+    if where is not None:
+        written = json.dumps({kind: one.as_json() for kind, one in found.items()}, indent=2)
+        print(written) if where == "-" else Path(where).write_text(written + "\n", "utf-8")
 
 
 def _growing(measuring: Measuring) -> None:

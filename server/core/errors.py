@@ -4,6 +4,7 @@ DomainError
 ├─ Refusal                 who is asking decides; a top-level error of the answer
 │  ├─ Unauthenticated      nobody is signed in, or the session has ended
 │  ├─ Forbidden            the permission is missing
+│  ├─ ReauthenticationRequired   the sign-in is too long ago for something this sensitive
 │  └─ RateLimited          too many requests
 ├─ NotFound                the thing is not there, or is out of the viewer's scope
 ├─ InvalidInput            one or more values are wrong; carries every issue found
@@ -59,6 +60,14 @@ class Forbidden(Refusal):
     def __init__(self, permission: str) -> None:
         super().__init__(f"You need the permission {permission}.")
         self.permission = permission
+
+
+class ReauthenticationRequired(Refusal):
+    code = "REAUTHENTICATION_REQUIRED"
+
+    def __init__(self, within_seconds: int) -> None:
+        super().__init__("Confirm that it is you, by `sessionConfirm`, and send this again.")
+        self.within_seconds = within_seconds
 
 
 class RateLimited(Refusal):
@@ -139,8 +148,11 @@ class InvalidCredentials(DomainError):
 class InvalidCode(DomainError):
     code = "INVALID_CODE"
 
-    def __init__(self, message: str = "The code is wrong or has been used. Wait for the next one.") -> None:
+    def __init__(
+        self, message: str = "The code is wrong or has been used. Wait for the next one.", *, replayed: bool = False
+    ) -> None:
         super().__init__(message)
+        self.replayed = replayed  # it was right once: somebody may have looked over a shoulder
 
 
 class TooManyAttempts(DomainError):

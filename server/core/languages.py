@@ -9,6 +9,13 @@ class Language(StrEnum):
     ZH_CN = "zh-CN"
     EN = "en"
 
+    @classmethod
+    def preferred(cls, accepted: str) -> "Language":
+        """The first language of an Accept-Language header that we write; Chinese where there is none."""
+        wanted = [one.partition(";")[0].strip().lower()[:2] for one in accepted.split(",")]
+        known = {language.value[:2]: language for language in cls}
+        return next((known[one] for one in wanted if one in known), cls.ZH_CN)
+
     @property
     def place(self) -> int:
         """Which of a pair of words is its own."""

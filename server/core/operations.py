@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
+from server.core.languages import Language
 from server.core.viewer import Viewer
 
 
@@ -45,10 +46,11 @@ class Outcome(Enum):
 
 @dataclass(slots=True)
 class SessionCookie:
-    """What the edge is to do with the session cookie: set the token, or (None) clear it."""
+    """What the edge is to do with the session cookie: set the token, or (None) clear it; `device` is another, to be kept."""
 
     token: str | None
     max_age_seconds: int = 0
+    device: str | None = None
 
 
 @dataclass(slots=True)
@@ -85,4 +87,13 @@ class Executor(Protocol):
 class Authenticator(Protocol):
     """Turns a token into a viewer; an unknown or ended one into an anonymous viewer."""
 
-    async def __call__(self, token: str | None, *, address: str, user_agent: str, request_id: str) -> Viewer: ...
+    async def __call__(
+        self,
+        token: str | None,
+        *,
+        address: str,
+        user_agent: str,
+        request_id: str,
+        device: str = "",
+        language: Language = Language.ZH_CN,
+    ) -> Viewer: ...

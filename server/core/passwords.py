@@ -1,6 +1,6 @@
 """Passwords: Argon2id in a small pool of threads, so that a flood of sign-ins cannot stop the platform.
 
-Parameters: 64 MiB, three passes for staff (RFC 9106, second choice); 19 MiB, two passes for customers (OWASP's minimum).
+Its parameters, by strength, stand in `policies/rules/passwords.yaml`.
 """
 
 import asyncio
@@ -15,11 +15,16 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from server.core.errors import TooManyAttempts
+from server.core.rules import rule
 
 Answer = TypeVar("Answer")
 QUEUE = 40
 REFUSALS_LAST = 1.5  # times the slowest verification, measured at start
-PRODUCTION = {"staff": (3, 65536, 1), "customer": (2, 19456, 1)}
+PRODUCTION: dict[str, tuple[int, int, int]] = {
+    strength: (found["passes"], found["kib"], found["lanes"])
+    for strength, found in rule("passwords").value["hashing"].items()
+}
+"""Passes, KiB and lanes."""
 
 
 @dataclass

@@ -56,6 +56,12 @@ class Settings(BaseSettings):
     engine: bool = Field(
         default=True, description="Answer queries by compiled plans; `off` leaves all of them to the plain executor."
     )
+    password_policy: Literal["nist", "mlps"] = Field(
+        default="nist", description="What staff's passwords must be: nist (long, not guessable) or mlps (composed too)."
+    )
+    geo_database: Path | None = Field(
+        default=None, description="MMDB file of where networks are; with it journeys nobody can make are noticed."
+    )
     password_threads: int = Field(default=2, ge=1, le=16, description="Threads that hash passwords.")
     log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
     log_format: str = Field(default="auto", description="json, console, or auto (console on a terminal).")

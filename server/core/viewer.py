@@ -1,8 +1,11 @@
 """Whoever is asking: a person, a machine, or nobody in particular."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
+
+from server.core.languages import Language
 
 MOST_KNOWN = 2048
 Scopes = dict[str, tuple[object, object]]
@@ -31,6 +34,8 @@ class Viewer:
     """Identity and present assignments, read together in one statement at the start of a request.
 
     `address` is the client's network address and `request_id` the request's; both go to the audit trail and the log.
+    `device` is what its browser remembers of earlier sign-ins, `language` the one it prefers, `authenticated_at` when the
+    viewer last proved who they are.
     """
 
     user_id: int | None = None
@@ -43,6 +48,9 @@ class Viewer:
     address: str = ""
     user_agent: str = ""
     request_id: str = ""
+    device: str = field(default="", repr=False)
+    language: Language = Language.ZH_CN
+    authenticated_at: datetime | None = None
     roles: frozenset[str] = field(init=False)
     scopes: Scopes = field(init=False, compare=False, repr=False)
     """What `authorization.scope_of` has found out, by permission: the same for whoever is the same user and holds the same."""

@@ -12,6 +12,9 @@ class Permission(StrEnum):
     CONTACT_CHANGES_CANCEL = "contact_changes:cancel"
     CONTACT_CHANGES_CREATE = "contact_changes:create"
 
+    DETECTIONS_ACKNOWLEDGE = "detections:acknowledge"
+    DETECTIONS_READ = "detections:read"
+
     DIVISIONS_READ = "divisions:read"
 
     FILES_READ = "files:read"
@@ -37,6 +40,7 @@ class Permission(StrEnum):
     ORDERS_REDIRECT = "orders:redirect"
     ORDERS_RELEASE = "orders:release"
 
+    PASSWORDS_CHANGE = "passwords:change"
     PASSWORDS_RESET = "passwords:reset"
 
     PLAYGROUND_USE = "playground:use"
@@ -53,6 +57,7 @@ class Permission(StrEnum):
     SESSIONS_CREATE = "sessions:create"
     SESSIONS_END = "sessions:end"
     SESSIONS_READ = "sessions:read"
+    SESSIONS_RECONFIRM = "sessions:reconfirm"
     SESSIONS_REVOKE = "sessions:revoke"
 
     SHIPMENTS_ACCEPT = "shipments:accept"

@@ -1,17 +1,20 @@
 """GraphQL over HTTP: one operation in, one well-formed answer out, whatever comes."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
 import structlog
 
-from server.core.operations import Authenticator, Executor, OperationRequest, OperationResult, Outcome
+from server.core.languages import Language
+from server.core.operations import Authenticator, Executor, OperationRequest, OperationResult, Outcome, SessionCookie
 from server.core.viewer import Viewer
 from server.edge import bodies, negotiation, parameters, requests, sse
 
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 LONGEST_QUERY_STRING = 20_000
+DEVICE_SECONDS = 400 * 86400
 log = structlog.get_logger("edge")
 
 STATUS = {
@@ -71,19 +74,23 @@ class GraphQLEndpoint:
             carried = requests.carried(headers, self._origins)
             if carried.refused:
                 raise Answered(403, "CSRF", "Send the header GraphQL-Preflight: 1 from a page of this server.")
-            viewer = await self._authenticate(
+            identified = partial(
+                self._authenticate,
                 carried.token,
                 address=requests.address_of(scope, headers, self._trusted),
                 user_agent=headers.get("user-agent", "")[:300],
                 request_id=request_id,
+                device=requests.device_of(headers) if carried.cookies_allowed else "",
+                language=Language.preferred(headers.get("accept-language", "")[:200]),
             )
+            viewer = await identified()
             if media == negotiation.EVENTS:
-                await sse.answer(self._executor, request, viewer, receive, send)
+                await sse.answer(self._executor, request, viewer, identified, receive, send)
                 return
             result = await self._executor.execute(
                 request, viewer, cookies_allowed=carried.cookies_allowed, by_cookie=carried.by_cookie
             )
-            await _send(send, *_of(result, media, viewer), media, result.body)
+            await _send(send, *_of(result, media, viewer), media, result.body, result.cookie)
         except Answered as answered:
             body = self._executor.error(answered.code, answered.message, request_id)
             await _send(send, answered.status, answered.headers, media, body)
@@ -141,15 +148,25 @@ def _of(result: OperationResult, media: str, viewer: Viewer) -> tuple[int, dict[
         headers["allow"] = "POST"
     if result.outcome is Outcome.REFUSED and viewer.is_anonymous:
         status, headers["www-authenticate"] = 401, "Bearer"
-    if result.cookie is not None:
-        value, age = result.cookie.token or "", result.cookie.max_age_seconds if result.cookie.token else 0
-        headers["set-cookie"] = f"{requests.COOKIE}={value}; Max-Age={age}; Path=/; Secure; HttpOnly; SameSite=Strict"
     return status, headers
 
 
-async def _send(send: Send, status: int, headers: Mapping[str, str], media: str, body: bytes) -> None:
+def _cookies(given: SessionCookie | None) -> Iterator[str]:
+    """The Set-Cookie headers of an answer."""
+    if given is None:
+        return
+    kept = [(requests.DEVICE_COOKIE, given.device, DEVICE_SECONDS)] if given.device is not None else []
+    kept.append((requests.COOKIE, given.token or "", given.max_age_seconds if given.token else 0))
+    for name, value, age in kept:
+        yield f"{name}={value}; Max-Age={age}; Path=/; Secure; HttpOnly; SameSite=Strict"
+
+
+async def _send(
+    send: Send, status: int, headers: Mapping[str, str], media: str, body: bytes, cookie: SessionCookie | None = None
+) -> None:
     shown = GRAPHQL_TYPE if media == negotiation.GRAPHQL else JSON_TYPE
     raw = [shown, (b"content-length", b"%d" % len(body)), *PRIVATE]
     raw.extend((name.encode(), value.encode()) for name, value in headers.items())
+    raw.extend((b"set-cookie", one.encode()) for one in _cookies(cookie))
     await send({"type": "http.response.start", "status": status, "headers": raw})
     await send({"type": "http.response.body", "body": body})

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 COOKIE = "__Host-ph"
+DEVICE_COOKIE = "__Host-ph-device"
 PREFLIGHT = "graphql-preflight"
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 READ = "posthouse.headers"
@@ -89,10 +90,19 @@ def carried(headers: Mapping[str, str], origins: Origins) -> Carried:
 
 def cookie_of(headers: Mapping[str, str]) -> str | None:
     """The session cookie's value."""
-    if COOKIE not in (given := headers.get("cookie", "")):
+    return _cookie(headers, COOKIE)
+
+
+def device_of(headers: Mapping[str, str]) -> str:
+    """What the browser remembers of earlier sign-ins; empty where it remembers nothing."""
+    return _cookie(headers, DEVICE_COOKIE) or ""
+
+
+def _cookie(headers: Mapping[str, str], name: str) -> str | None:
+    if name not in (given := headers.get("cookie", "")):
         return None
     try:
-        found = SimpleCookie(given).get(COOKIE)
+        found = SimpleCookie(given).get(name)
     except CookieError:
         return None
     return found.value if found is not None and found.value else None

@@ -9,7 +9,9 @@ from server.core.viewer import Viewer
 from server.edge import bodies
 
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
+Again = Callable[[], Awaitable[Viewer]]
 KEEP_ALIVE_SECONDS = 12
+WATCH_SECONDS = 4.0
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
@@ -18,12 +20,15 @@ HEADERS = [
 
 
 async def answer(
-    executor: Executor, request: OperationRequest, viewer: Viewer, receive: bodies.Receive, send: Send
+    executor: Executor, request: OperationRequest, viewer: Viewer, again: Again, receive: bodies.Receive, send: Send
 ) -> None:
-    """Answer with a stream of events, until the operation is complete or the client has gone."""
+    """Answer with a stream of events, until the operation is complete, the client has gone, or its session ends.
+
+    `again` says who the request's token stands for by now.
+    """
     await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
     opened = await executor.subscribe(request, viewer)
-    gone = asyncio.ensure_future(_disconnected(receive))
+    gone = asyncio.ensure_future(_ended(viewer, again, receive))
     try:
         if isinstance(opened, OperationResult):
             await _event(send, opened.body)
@@ -65,6 +70,25 @@ async def _event(send: Send, result: bytes) -> None:
     await send({"type": "http.response.body", "body": b"event: next\ndata: " + result + b"\n\n", "more_body": True})
 
 
+async def _ended(viewer: Viewer, again: Again, receive: bodies.Receive) -> None:
+    """Done once the client has gone, or its session stands for somebody else or for less than it did."""
+    waiting = [asyncio.ensure_future(_disconnected(receive))]
+    if not viewer.is_anonymous:
+        waiting.append(asyncio.ensure_future(_outlived(viewer, again)))
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one in waiting:
+            one.cancel()
+
+
 async def _disconnected(receive: bodies.Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         continue
+
+
+async def _outlived(viewer: Viewer, again: Again) -> None:
+    present = viewer
+    while (present.user_id, present.assignments) == (viewer.user_id, viewer.assignments):
+        await asyncio.sleep(WATCH_SECONDS)
+        present = await again()

@@ -28,6 +28,7 @@ from server.domains.notifications.models import Message
 from server.domains.notifications.words import MessageState, MessageTemplate
 from server.domains.orders.models import CounterReceipt, Order, OrderCharge, OrderEvent
 from server.domains.permissions.models import RoleAssignment, Unit
+from server.domains.security.models import Detection, DetectionKind, DetectionState
 from server.domains.shipments.models import Shipment, ShipmentEvent
 from server.domains.users.models import (
     Consent,
@@ -45,7 +46,7 @@ ORDERS = 120
 ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
-    Job, JobRow, AuditEntry, Message, Consent, ContactChange,
+    Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -85,6 +86,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await _people()
                 await _work()
                 await _messages()
+                await _detections()
                 await _oddities()
             await _refusals()
             return {model: list(await model.all().order_by("id")) for model in TABLES}
@@ -213,6 +215,28 @@ async def _messages() -> None:
             created_at=at,
             send_by=at + timedelta(minutes=10),
             ended_at=at + timedelta(seconds=number) if ended else None,
+        )
+
+
+async def _detections() -> None:
+    """Detections of every kind and in every state, of accounts and of none."""
+    users = await User.all().order_by("id").limit(4)
+    for number, kind in enumerate(list(DetectionKind) * 2):
+        at, settled = NOW - timedelta(minutes=7 * number, microseconds=number), number % 3 == 0
+        await Detection.create(
+            kind=kind,
+            state=DetectionState.ACKNOWLEDGED if settled else DetectionState.OPEN,
+            mark=f"{number:032}",
+            user_id=users[number % 4].id if number % 4 else None,
+            address_block="203.0.113.0/24" if number % 2 else None,
+            times=number + 1,
+            first_at=at,
+            last_at=at + timedelta(seconds=number),
+            details=ODD if number % 5 == 1 else None,
+            acknowledged_at=NOW if settled else None,
+            acknowledged_by_id=users[0].id if settled else None,
+            note=ODD if settled else None,
+            version=2 if settled else 1,
         )
 
 

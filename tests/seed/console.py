@@ -155,6 +155,17 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"at": span(2, 1)},
             ),
         ),
+        "Detections": Listed(
+            "detections",
+            ("FIRST_AT",),
+            (
+                {"state": {"in": ["OPEN"]}},
+                {"kind": {"in": ["CODE_REPLAY"]}},
+                {"kind": {"in": ["MANY_FAILURES", "NETWORK_FAILURES", "PASSWORD_SPRAYING", "CODE_GUESSING"]}},
+                {"kind": {"in": ["NEW_DEVICE"]}, "state": {"in": ["OPEN"]}},
+                {"firstAt": span(2, 1)},
+            ),
+        ),
         "Jobs": Listed(
             "jobs",
             ("CREATED_AT",),
@@ -222,6 +233,8 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         "RedirectFees": [{}],
         "CompensationEstimate": [{"input": {"orderId": encode("Order", found.order), **LOSS}}],
         "Overview": [{"days": 30}, {"days": 92}],
+        "PasswordRules": [{}],
+        "SecondFactor": [{}],
         "Viewer": [{}],
         "Shipment": [{"reference": found.number}],
         "ShipmentCounts": [

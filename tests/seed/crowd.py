@@ -14,7 +14,16 @@ from server.domains.files.models import File
 from server.domains.jobs.models import Job, JobRow
 from server.domains.jobs.words import JobKind, JobStatus
 from server.domains.permissions.models import RoleAssignment, Unit
-from server.domains.users.models import Session, Spending, User, UserKind, UserState
+from server.domains.security.models import Detection, DetectionKind, DetectionState
+from server.domains.users.models import (
+    RecoveryCode,
+    SecondFactor,
+    Session,
+    Spending,
+    User,
+    UserKind,
+    UserState,
+)
 
 Value = TypeVar("Value")
 MANY = 3000
@@ -56,6 +65,7 @@ async def gather() -> None:
         )
         await Session.bulk_create([_session(known[n % 20 if n % 2 else 0].id, n, ended) for n in range(MANY)])
         await Spending.bulk_create([Spending(subject=f"{n:032}", seconds=60, ends_at=n, spent=1) for n in range(MANY)])
+        await _guarding(known, first, ended)
         await _work(known, ended)
         await _trail(known, ended)
     if database.dialect() == "postgres":
@@ -74,6 +84,29 @@ def _session(user_id: int, n: int, ended: datetime) -> Session:
         idle_seconds=3600,
         idle_expires_at=ended + timedelta(days=1),
         expires_at=ended + timedelta(days=1 if n % 5 else -1),
+    )
+
+
+async def _guarding(known: list[User], first: int, ended: datetime) -> None:
+    """Second factors of the crowd, and what was noticed."""
+    factors = [
+        SecondFactor(user_id=first + n, seal_row=str(n), seed_sealed=b"-", confirmed_at=ended) for n in range(MANY)
+    ]
+    await SecondFactor.bulk_create(factors)
+    codes = [RecoveryCode(user_id=first + n, code_digest=f"{n:064}") for n in range(MANY)]
+    await RecoveryCode.bulk_create(codes)
+    await Detection.bulk_create(
+        [
+            Detection(
+                kind=_few(list(DetectionKind), n),
+                state=_few(list(DetectionState), n),
+                mark=f"{n:032}",
+                user_id=known[n % 20 if n % 2 else 0].id,
+                first_at=ended - timedelta(minutes=n),
+                last_at=ended - timedelta(minutes=n),
+            )
+            for n in range(MANY)
+        ]
     )
 
 

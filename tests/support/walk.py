@@ -15,6 +15,8 @@ from server.domains.jobs.queue import enqueue
 from server.domains.jobs.words import JobKind
 from server.domains.permissions import first_administrator
 from server.domains.permissions.identification import identify
+from server.domains.security.models import Detection, DetectionKind
+from server.domains.security.service import notice
 from server.domains.users import contact_changes, resetting, second_factors, sessions
 from server.domains.users.models import SecondFactor, User
 from tests.support.graph import Graph
@@ -75,6 +77,7 @@ class Walk:
             "contactChangeCancel": self._cancel_contact_change,
             "contactChangeConfirm": self._confirm_contact_change,
             "contactChangeStart": self._begin_contact_change,
+            "detectionAcknowledge": self._acknowledge,
             "jobCancel": self._cancel_job,
             "jobRetry": self._retry_job,
             "orderCancel": self._cancel,
@@ -91,12 +94,15 @@ class Walk:
             "shipmentEventsRecord": self._record_events,
             **{name: self._along(name, state) for name, state in ALONG.items()},
             "orderPlace": self._place,
+            "passwordChange": self._change_password,
             "passwordResetConfirm": self._reset,
             "passwordResetStart": self._begin_to_reset,
+            "recoveryCodesRenew": self._renew_codes,
             "registrationConfirm": self._register,
             "registrationStart": self._begin_to_register,
             "secondFactorConfirm": self._confirm_enrolment,
             "secondFactorEnrol": self._enrol,
+            "sessionConfirm": self._reconfirm,
             "sessionRevoke": self._revoke,
             "sessionRevokeOthers": self._plain,
             "signIn": self._sign_in,
@@ -227,6 +233,26 @@ class Walk:
         viewer = await signed_in(user, Stage.ENROLMENT)
         await second_factors.enrol(viewer)
         return viewer, {"code": await code_of(user)}
+
+    async def _acknowledge(self) -> tuple[Viewer, dict[str, Any]]:
+        async with database.transaction():
+            await notice(DetectionKind.MANY_FAILURES, address_block="203.0.113.0/24")
+        viewer = await signed_in(await self._people.user("security_administrator"))
+        found = await Detection.get()
+        return viewer, {"id": global_ids.encode("Detection", found.id), "expectedVersion": 1, "note": "a typing error"}
+
+    async def _change_password(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer = await signed_in(await self._people.user("customer"))
+        return viewer, {"presentPassword": PASSWORD, "newPassword": "another long phrase"}
+
+    async def _reconfirm(self) -> tuple[Viewer, dict[str, Any]]:
+        return await signed_in(await self._people.user("customer")), {"password": PASSWORD}
+
+    async def _renew_codes(self) -> tuple[Viewer, None]:
+        user = await self._people.user("clerk")
+        async with database.transaction():
+            await second_factors.confirm_for(user)
+        return await signed_in(user), None
 
     async def _revoke(self) -> tuple[Viewer, dict[str, Any]]:
         user = await self._people.user("customer")

@@ -211,7 +211,7 @@ async def test_a_later_change_takes_the_place_of_an_earlier_one_of_its_kind(chan
 
 
 async def test_an_address_somebody_else_got_during_the_hold_is_not_taken_from_them(
-    changing: Changing, people: People, stopped_clock: Callable[[timedelta], None]
+    stopped_clock: Callable[[timedelta], None], changing: Changing, people: People
 ) -> None:
     await changing.held("person1@example.cn")
     await people.user("customer")

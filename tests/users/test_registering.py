@@ -162,7 +162,7 @@ async def test_a_password_that_holds_the_address_is_refused(registering: Registe
 
     answer = await registering.confirm(token, code, password="fangfang2026")
 
-    assert answer["issues"] == [{"path": ["password"], "code": "WEAK_PASSWORD"}]
+    assert answer["issues"] == [{"path": ["password"], "code": "PASSWORD_HOLDS_NAME"}]
 
 
 async def test_an_address_that_got_an_account_meanwhile_is_not_given_another(

@@ -175,7 +175,7 @@ async def test_an_account_that_was_suspended_meanwhile_stays_closed(forgetful: F
     [
         ("customer", "short", "TOO_SHORT", 0),
         ("clerk", "ten letters", "TOO_SHORT", 1),
-        ("clerk", "clerk 1 long phrase", "WEAK_PASSWORD", 1),
+        ("clerk", "clerk 1 long phrase", "PASSWORD_HOLDS_NAME", 1),
     ],
 )
 async def test_a_password_is_judged_by_whose_it_is(

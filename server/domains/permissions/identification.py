@@ -13,6 +13,7 @@ from tortoise.exceptions import OperationalError
 from server.core import database
 from server.core.clock import now
 from server.core.drivers.plans import Steps
+from server.core.languages import Language
 from server.core.tokens import digest
 from server.core.viewer import Assignment, Stage, Viewer
 from server.domains.users import sessions
@@ -37,7 +38,7 @@ class _Known:
 _known: dict[str, _Known] = {}
 
 _STATEMENT = """
-    SELECT {until}, s.id, s.stage, s.last_seen_at, u.id, u.kind, u.display_name,
+    SELECT {until}, s.id, s.stage, s.last_seen_at, s.authenticated_at, u.id, u.kind, u.display_name,
            (SELECT max(version) FROM policy_versions), a.role, a.unit_id, a.partner_id
     FROM sessions s
     JOIN users u ON u.id = s.user_id AND u.state = 'active'
@@ -91,15 +92,23 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
     )
 
 
-async def identify(token: str | None, *, address: str, user_agent: str, request_id: str) -> Viewer:
+async def identify(
+    token: str | None,
+    *,
+    address: str,
+    user_agent: str,
+    request_id: str,
+    device: str = "",
+    language: Language = Language.ZH_CN,
+) -> Viewer:
     """The viewer a token stands for; an unknown, ended or idle one stands for nobody."""
-    nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id)
+    nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id, device=device, language=language)
     if not token or len(token) > LONGEST_TOKEN:
         return nobody
     rows = await _rows(digest(token))
     if not rows:
         return nobody
-    _, session_id, held_stage, last_seen_at, user_id, kind, name, version = rows[0][:8]
+    _, session_id, held_stage, last_seen_at, authenticated_at, user_id, kind, name, version = rows[0][:9]
     stage = Stage(held_stage)
     _touch_if_due(session_id, last_seen_at)
     return Viewer(
@@ -117,6 +126,9 @@ async def identify(token: str | None, *, address: str, user_agent: str, request_
         address=address,
         user_agent=user_agent,
         request_id=request_id,
+        device=device,
+        language=language,
+        authenticated_at=None if authenticated_at is None else _moment(authenticated_at),
     )
 
 
@@ -152,12 +164,16 @@ def _only(statement: str, values: tuple[Any, ...]) -> Steps[Rows]:
 
 def _touch_if_due(session_id: int, last_seen_at: Any) -> None:
     """Note the session's use without making the request wait for it."""
-    seen = last_seen_at if isinstance(last_seen_at, datetime) else datetime.fromisoformat(last_seen_at)
-    if now() - seen < timedelta(seconds=60):
+    if now() - _moment(last_seen_at) < timedelta(seconds=60):
         return
     task = asyncio.ensure_future(_touch(session_id))
     _touching.add(task)
     task.add_done_callback(_touching.discard)
+
+
+def _moment(stored: Any) -> datetime:
+    """A moment as SQLite or PostgreSQL has it."""
+    return stored if isinstance(stored, datetime) else datetime.fromisoformat(stored)
 
 
 async def _touch(session_id: int) -> None:

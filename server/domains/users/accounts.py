@@ -12,18 +12,13 @@ from server.core.clock import now
 from server.core.contacts import Channel, Contact, normalised_email, normalised_phone
 from server.core.crypto import sealer
 from server.core.errors import Conflict
-from server.core.passwords import composed, hashing
+from server.core.passwords import hashing
 from server.core.text import Issues
+from server.domains.users import password_rules
 from server.domains.users.models import NEEDS_SECOND_FACTOR, Credential, User, UserKind, UserState
 from server.domains.users.reaching import TABLE
 
 TAKEN = "There is an account with this e-mail address or telephone number already."
-STAFF_LEAST, CUSTOMER_LEAST, MOST = 12, 8, 128
-COMMON = frozenset(
-    "password password1 passw0rd 12345678 123456789 1234567890 qwertyuiop qwerty123 11111111 88888888 66666666 iloveyou "
-    "administrator changeme welcome1 letmein123 a1234567 abc12345 woaini1314 5201314520 q1w2e3r4t5 1q2w3e4r posthouse "
-    "password1234 passwordpassword 123456789012 qwertyuiop12 posthouse2026 administrator1".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +64,10 @@ def searched_phone(words: str) -> str | None:
     return None if found is None else sealer().blind_index("users.phone", found)
 
 
-def check_password(issues: Issues, path: tuple[str, ...], password: str, kind: UserKind, *names: str) -> None:
-    """Notes what is wrong with a password: NIST SP 800-63B's rules, length and commonness, not composition."""
-    least = STAFF_LEAST if kind in NEEDS_SECOND_FACTOR else CUSTOMER_LEAST
-    password = composed(password).decode()
-    if len(password) < least:
-        issues.add(path, "TOO_SHORT", f"Use at least {least} characters.", min=least)
-    elif len(password) > MOST:
-        issues.add(path, "TOO_LONG", f"Use at most {MOST} characters.", max=MOST)
-    elif password.lower() in COMMON or any(
-        name and len(name) > 3 and name.lower() in password.lower() for name in names
-    ):
-        issues.add(path, "WEAK_PASSWORD", "Choose one that is not common and does not hold your name.", min=least)
+def check_password(issues: Issues, path: tuple[str, ...], password: str, kind: UserKind, *names: str | None) -> None:
+    """Notes what is wrong with a password for this kind of user; `names` are its owner's name, address and number."""
+    known = {part for name in names if name for part in (name, name.partition("@")[0], name.removeprefix("+86"))}
+    password_rules.check(issues, path, password, strength(kind), tuple(sorted(known)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +97,7 @@ async def prepare(new: NewUser) -> Prepared:
     if not new.email and not new.phone:
         issues.add(("email",), "REQUIRED", "An e-mail address or a telephone number is required.")
     if new.password is not None:
-        check_password(issues, ("password",), new.password, new.kind, name, (email or "").partition("@")[0])
+        check_password(issues, ("password",), new.password, new.kind, name, email, phone)
     issues.check()
     hashed = None if new.password is None else await hashing().hash(new.password, strength(new.kind))
     return Prepared(new, name, email, phone, hashed)

@@ -10,3 +10,59 @@ class UserRegistered(Event):
     """Somebody has made an account for themselves."""
 
     user_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn(Event):
+    """Somebody has signed in completely."""
+
+    user_id: int
+    session_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewDeviceUsed(Event):
+    """An account was signed in to from where it never was before."""
+
+    user_id: int
+    device: str
+    address_block: str
+
+
+@dataclass(frozen=True, slots=True)
+class TriesUsedUp(Event):
+    """Somebody has failed to sign in to one account name too often; `user_id` where there is such an account."""
+
+    user_id: int | None
+    address_block: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkTriesUsedUp(Event):
+    """One network has failed to sign in too often, whatever the account."""
+
+    address_block: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordSprayed(Event):
+    """One password was tried again and again, whatever the account."""
+
+    address_block: str
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodesGuessed(Event):
+    """Somebody who knows an account's password has tried too many wrong codes."""
+
+    user_id: int
+    address_block: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReplayed(Event):
+    """A second factor's code was given again that had been used."""
+
+    user_id: int
+    address_block: str

@@ -100,7 +100,10 @@ class Credential(Model):
 
 
 class SecondFactor(Model):
-    """A TOTP seed, sealed. `last_step` is the newest time step used: each is accepted once."""
+    """A TOTP seed, sealed. `last_step` is the newest time step used: each is accepted once.
+
+    `next_sealed` is the seed that takes its place once its first code is given.
+    """
 
     id = fields.BigIntField(primary_key=True)
     user: Any = fields.OneToOneField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
@@ -108,6 +111,8 @@ class SecondFactor(Model):
     seed_sealed = fields.BinaryField()
     last_step = fields.BigIntField(default=0)
     confirmed_at = fields.DatetimeField(null=True)
+    next_row = fields.CharField(max_length=36, null=True)
+    next_sealed: Any = fields.BinaryField(null=True)
 
     class Meta:
         table = "second_factors"
@@ -126,8 +131,28 @@ class RecoveryCode(Model):
         unique_together = (("user", "code_digest"),)
 
 
+class Device(Model):
+    """What an account has signed in from. A browser keeps the token. `look_index` finds again what keeps nothing."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user_id: int
+    token_digest = fields.CharField(max_length=64, null=True)
+    look_index = fields.CharField(max_length=32)
+    first_seen_at = fields.DatetimeField()
+    last_seen_at = fields.DatetimeField()
+
+    class Meta:
+        table = "devices"
+        unique_together = (("user", "token_digest"),)
+        indexes = (Index(fields=("user_id", "look_index")), Index(fields=("last_seen_at",)))
+
+
 class Session(Model):
-    """A sign-in on one device. The token itself is known to its holder only."""
+    """A sign-in on one device. The token itself is known to its holder only.
+
+    `authenticated_at` is when its holder last proved who they are.
+    """
 
     row_scope: ClassVar[RowScope] = RowScope(own="user_id")
 
@@ -145,6 +170,7 @@ class Session(Model):
     idle_expires_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     revoked_at = fields.DatetimeField(null=True)
+    authenticated_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "sessions"

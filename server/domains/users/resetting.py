@@ -62,7 +62,7 @@ async def confirm(viewer: Viewer, given: Reset) -> sessions.Opened:
     user = await account_of(request)
     if user is None:
         raise InvalidCode(one_time_codes.WRONG)
-    _check(given.password, user.kind, user.display_name)
+    _check(given.password, user.kind, user.display_name, one_time_codes.contact_of(request).address)
     hashed = await hashing().hash(given.password, accounts.strength(user.kind))
     async with database.transaction():
         await one_time_codes.use(request)

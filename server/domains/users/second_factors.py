@@ -1,18 +1,27 @@
 """Second factors: enrolled once, every code used once, recovery codes for the day the device is lost."""
 
 import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from server.core import database, totp
-from server.core.authorization import require
+from server.core.addresses import block
+from server.core.authorization import require, require_recent_authentication
 from server.core.clock import now
 from server.core.crypto import sealer
 from server.core.errors import Conflict, InvalidCode
+from server.core.events import publish
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
+from server.domains.notifications import service as notifications
+from server.domains.notifications.words import MessageTemplate
 from server.domains.users import budgets, sessions
+from server.domains.users.events import CodeReplayed
 from server.domains.users.models import RecoveryCode, SecondFactor, Session, User
+from server.domains.users.reaching import contacts_of
 
 TABLE, COLUMN = "second_factors", "seed"
 
@@ -35,18 +44,25 @@ class Enrolled:
 
 
 async def enrol(viewer: Viewer) -> Setup:
-    """Begin an enrolment, or begin it anew. Raises Conflict where a second factor is confirmed already."""
+    """Begin an enrolment, or begin it anew. A factor that is set up counts until the next one is confirmed.
+
+    Raises ReauthenticationRequired where somebody is signed in completely; Conflict where a half sign-in finds a factor set up.
+    """
     require(viewer, Permission.SECOND_FACTORS_ENROL)
+    if viewer.stage is Stage.COMPLETE:
+        require_recent_authentication(viewer)
     seed, row = totp.new_seed(), str(uuid.uuid4())
     sealed = sealer().seal(seed, table=TABLE, column=COLUMN, row=row)
     async with database.transaction():
         user = await User.filter(id=viewer.user_id).select_for_update().get()  # there may be no factor to lock yet
         factor = await SecondFactor.get_or_none(user_id=user.id)
         if factor is not None and factor.confirmed_at is not None:
-            raise Conflict("A second factor is set up already.")
-        if factor is None:
-            factor = SecondFactor(user_id=user.id)
-        factor.seal_row, factor.seed_sealed, factor.last_step = row, sealed, 0
+            if viewer.stage is not Stage.COMPLETE:
+                raise Conflict("A second factor is set up already.")
+            factor.next_row, factor.next_sealed = row, sealed
+        else:
+            factor = factor or SecondFactor(user_id=user.id)
+            factor.seal_row, factor.seed_sealed, factor.last_step = row, sealed, 0
         await factor.save()
         await audit.record(viewer, Permission.SECOND_FACTORS_ENROL, ("User", user.id))
     address = totp.uri(seed, user.email_masked or user.phone_masked or user.display_name)
@@ -56,29 +72,85 @@ async def enrol(viewer: Viewer) -> Setup:
 async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
     """Confirm by a first code: the factor counts from now on and the session is complete, under a new token.
 
-    Raises InvalidCode, TooManyAttempts, or Conflict where no enrolment was begun or it is confirmed already.
+    Where it takes another's place, that one counts no more and all other sessions end. Raises InvalidCode,
+    TooManyAttempts, ReauthenticationRequired, or Conflict where no enrolment was begun or it is confirmed already.
     """
     require(viewer, Permission.SECOND_FACTORS_ENROL)
+    if viewer.stage is Stage.COMPLETE:
+        require_recent_authentication(viewer)
     await budgets.spend_code(viewer)
-    codes = totp.new_recovery_codes()
-    async with database.transaction():
+    async with replays_noticed(viewer), database.transaction():
         factor = await SecondFactor.filter(user_id=viewer.user_id).select_for_update().first()
         session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()
         user = await User.get_or_none(id=viewer.user_id)
-        if factor is None or session is None or user is None or factor.confirmed_at is not None:
+        replaces = factor is not None and factor.confirmed_at is not None
+        if factor is None or session is None or user is None or (replaces and factor.next_sealed is None):
             raise Conflict("Begin the enrolment first.")
+        if replaces:
+            await _succeed(factor)
         await _use_totp(factor, code)
         await SecondFactor.filter(id=factor.id).update(confirmed_at=now())
-        await RecoveryCode.filter(user_id=user.id).delete()
-        await RecoveryCode.bulk_create(
-            [RecoveryCode(user_id=user.id, code_digest=totp.recovery_digest(one)) for one in codes]
-        )
+        codes = await renew_recovery_codes(user.id)
         await budgets.restore_codes(user.id)
-        opened = await sessions.advance(session, user, Stage.COMPLETE)
-        await audit.record(
-            viewer, Permission.SECOND_FACTORS_ENROL, ("User", user.id), changes={"second_factor": (None, "confirmed")}
-        )
+        if session.stage is Stage.COMPLETE:
+            await sessions.end_others(viewer)
+            await _tell(viewer, user)
+        opened = await sessions.advance(viewer, session, user, Stage.COMPLETE)
+        before = "confirmed" if replaces else None
+        changes = {"second_factor": (before, "replaced" if replaces else "confirmed")}
+        await audit.record(viewer, Permission.SECOND_FACTORS_ENROL, ("User", user.id), changes=changes)
     return Enrolled(codes, opened)
+
+
+async def renew_codes(viewer: Viewer) -> list[str]:
+    """Ten new recovery codes, shown once; those before are worth nothing. Raises ReauthenticationRequired, Conflict."""
+    require(viewer, Permission.SECOND_FACTORS_ENROL)
+    require_recent_authentication(viewer)
+    async with database.transaction():
+        user = await User.filter(id=viewer.user_id).select_for_update().get()
+        if not await SecondFactor.exists(user_id=user.id, confirmed_at__isnull=False):
+            raise Conflict("Set up a second factor first.")
+        codes = await renew_recovery_codes(user.id)
+        await _tell(viewer, user)
+        changes = {"recovery_codes": (None, "renewed")}
+        await audit.record(viewer, Permission.SECOND_FACTORS_ENROL, ("User", user.id), changes=changes)
+    return codes
+
+
+async def is_set_up(user_id: int) -> bool:
+    """Whether the account has a second factor that counts."""
+    factors = SecondFactor.filter(user_id=user_id, confirmed_at__isnull=False)
+    return await factors.using_db(database.present()).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A second factor that counts, and how many recovery codes are left."""
+
+    confirmed_at: datetime
+    recovery_codes: int
+
+
+async def status(viewer: Viewer) -> Status | None:
+    """The viewer's own second factor, where one is set up."""
+    factors = SecondFactor.filter(user_id=viewer.user_id, confirmed_at__isnull=False)
+    factor = await factors.using_db(database.present()).first()
+    if factor is None or factor.confirmed_at is None:
+        return None
+    left = await RecoveryCode.filter(user_id=viewer.user_id, used_at=None).using_db(database.present()).count()
+    return Status(factor.confirmed_at, left)
+
+
+@asynccontextmanager
+async def replays_noticed(viewer: Viewer) -> AsyncIterator[None]:
+    """Around the transaction in which a code is used: one that was used before is reported, after the rollback."""
+    try:
+        yield
+    except InvalidCode as wrong:
+        if wrong.replayed and viewer.user_id is not None:
+            async with database.transaction():
+                await publish(CodeReplayed(viewer.user_id, block(viewer.address)))
+        raise
 
 
 async def use(user: User, code: str) -> None:
@@ -114,5 +186,29 @@ def seed_of(factor: SecondFactor) -> str:
 
 async def _use_totp(factor: SecondFactor, code: str) -> None:
     step = totp.matching_step(seed_of(factor), code, now())
-    if step is None or not await SecondFactor.filter(id=factor.id, last_step__lt=step).update(last_step=step):
+    if step is None:
         raise InvalidCode
+    if not await SecondFactor.filter(id=factor.id, last_step__lt=step).update(last_step=step):
+        raise InvalidCode(replayed=True)
+
+
+async def _succeed(factor: SecondFactor) -> None:
+    """Put the next seed in the place of the present one."""
+    factor.seal_row, factor.seed_sealed, factor.last_step = factor.next_row or "", factor.next_sealed, 0
+    factor.next_row = factor.next_sealed = None
+    await factor.save()
+
+
+async def renew_recovery_codes(user_id: int) -> list[str]:
+    """Fresh recovery codes in place of those there were, inside the present transaction; shown once."""
+    codes = totp.new_recovery_codes()
+    await RecoveryCode.filter(user_id=user_id).delete()
+    await RecoveryCode.bulk_create(
+        [RecoveryCode(user_id=user_id, code_digest=totp.recovery_digest(one)) for one in codes]
+    )
+    return codes
+
+
+async def _tell(viewer: Viewer, user: User) -> None:
+    for contact in contacts_of(user):
+        await notifications.post(contact, MessageTemplate.SECOND_FACTOR_CHANGED, viewer.language)

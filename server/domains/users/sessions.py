@@ -6,15 +6,18 @@ from typing import Any
 
 from server.core import database
 from server.core.addresses import block
-from server.core.authorization import require
+from server.core.authorization import require, require_recent_authentication
 from server.core.clock import now
 from server.core.errors import NotFound
+from server.core.events import publish
 from server.core.rules import rule
 from server.core.tokens import digest, new_token
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
-from server.domains.users.models import NEEDS_SECOND_FACTOR, Session, User
+from server.domains.users import devices
+from server.domains.users.events import SignedIn
+from server.domains.users.models import Session, User
 
 TOUCH_AFTER = timedelta(minutes=1)
 KEPT_AFTER_END = timedelta(days=30)
@@ -44,27 +47,30 @@ async def open_session(viewer: Viewer, user: User, stage: Stage) -> Opened:
         user=user,
         token_digest=digest(token),
         stage=stage,
-        device=device_of(viewer.user_agent),
+        device=devices.named(viewer.user_agent),
         address_block=block(viewer.address),
         created_at=at,
         last_seen_at=at,
         idle_seconds=idle,
         idle_expires_at=at + timedelta(seconds=idle),
         expires_at=at + timedelta(seconds=absolute),
+        authenticated_at=at,
     )
-    await _seen(user.id, stage, at)
+    await _entered(viewer, user, session)
     return Opened(token, session.id, user.id, stage, absolute)
 
 
-async def advance(session: Session, user: User, stage: Stage) -> Opened:
-    """Give a session that has got further a new token; the old one is worth nothing from now on."""
+async def advance(viewer: Viewer, session: Session, user: User, stage: Stage) -> Opened:
+    """Give a session whose holder has proved who they are a new token; the old one is worth nothing from now on."""
     token, at = new_token(), now()
     idle, absolute = _lifetimes(user, stage)
+    again = session.stage is Stage.COMPLETE
     session.token_digest, session.stage, session.failed_codes = digest(token), stage, 0
-    session.idle_seconds, session.last_seen_at = idle, at
+    session.idle_seconds, session.last_seen_at, session.authenticated_at = idle, at, at
     session.idle_expires_at, session.expires_at = at + timedelta(seconds=idle), at + timedelta(seconds=absolute)
     await session.save()
-    await _seen(user.id, stage, at)
+    if not again:
+        await _entered(viewer, user, session)
     return Opened(token, session.id, user.id, stage, absolute)
 
 
@@ -90,15 +96,21 @@ async def revoke(viewer: Viewer, session_id: int) -> int:
 
 
 async def revoke_others(viewer: Viewer) -> int:
-    """End all sessions of the viewer but the present one; how many there were."""
+    """End all sessions of the viewer but the present one; how many there were. Raises ReauthenticationRequired."""
     require(viewer, Permission.SESSIONS_REVOKE)
+    require_recent_authentication(viewer)
     async with database.transaction():
-        rows = Session.filter(user_id=viewer.user_id, revoked_at=None).exclude(id=viewer.session_id)
-        count = await rows.update(revoked_at=now())
+        count = await end_others(viewer)
         await audit.record(
             viewer, Permission.SESSIONS_REVOKE, ("User", viewer.user_id or 0), changes={"sessions": (str(count), "0")}
         )
     return count
+
+
+async def end_others(viewer: Viewer) -> int:
+    """End all sessions of the viewer but the present one, inside the present transaction; how many there were."""
+    rows = Session.filter(user_id=viewer.user_id, revoked_at=None).exclude(id=viewer.session_id)
+    return await rows.update(revoked_at=now())
 
 
 async def touch(session_id: int) -> None:
@@ -118,25 +130,12 @@ async def forget() -> int:
         return await Session.filter(expires_at__lt=now() - KEPT_AFTER_END).delete()
 
 
-def device_of(user_agent: str) -> str:
-    """A short name of browser and system, for people to recognise."""
-    browsers = (
-        ("Edg/", "Edge"),
-        ("Firefox/", "Firefox"),
-        ("Chrome/", "Chrome"),
-        ("Safari/", "Safari"),
-        ("curl/", "curl"),
-    )
-    systems = (
-        ("Windows", "Windows"),
-        ("Android", "Android"),
-        ("iPhone", "iPhone"),
-        ("Mac OS", "macOS"),
-        ("Linux", "Linux"),
-    )
-    browser = next((name for mark, name in browsers if mark in user_agent), "")
-    system = next((name for mark, name in systems if mark in user_agent), "")
-    return " · ".join(part for part in (browser, system) if part) or "API"
+async def _entered(viewer: Viewer, user: User, session: Session) -> None:
+    """What follows from being signed in completely; half a sign-in is nothing yet."""
+    await _seen(user.id, session.stage, session.last_seen_at)
+    if session.stage is Stage.COMPLETE:
+        await devices.met(viewer, user)
+        await publish(SignedIn(user.id, session.id))
 
 
 async def _seen(user_id: int, stage: Stage, at: datetime) -> None:
@@ -149,5 +148,5 @@ def _lifetimes(user: User, stage: Stage) -> tuple[int, int]:
     if stage is not Stage.COMPLETE:
         half_way: int = limits()["half_way"]
         return half_way, half_way
-    found = limits()["staff" if user.kind in NEEDS_SECOND_FACTOR else "customer"]
+    found = limits()["kinds"][user.kind.value]
     return found["idle"], found["absolute"]

@@ -9,7 +9,7 @@ from server.core.passwords import hashing
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
-from server.domains.users import budgets, second_factors, sessions
+from server.domains.users import budgets, second_factors, sessions, throttling
 from server.domains.users.accounts import login_index, strength
 from server.domains.users.models import (
     NEEDS_SECOND_FACTOR,
@@ -25,17 +25,18 @@ async def sign_in(viewer: Viewer, login: str, password: str) -> sessions.Opened:
     """Open a session for the account, complete or half way.
 
     Unknown account, wrong password and suspended account take as long and give the same InvalidCredentials. Each try
-    counts before it is judged: ten per account name in fifteen minutes, then TooManyAttempts.
+    counts before it is judged, as `policies/rules/throttling.yaml` has it; then TooManyAttempts.
     """
     require(viewer, Permission.SESSIONS_CREATE)
     column, index = login_index(login)
     began = time.monotonic()
-    await budgets.spend_try(index)
+    judged = await throttling.count(viewer, column, index, password)
     user = await User.filter(**{column: index}).using_db(database.present()).first()
     credential = await Credential.filter(user_id=user.id if user else -1).using_db(database.present()).first()
     level = strength(user.kind) if user else "customer"
     right = await hashing().verify(credential.password_hash if credential else None, password, level)
     if not right or user is None or credential is None or user.state is not UserState.ACTIVE:
+        await throttling.failed(judged, user.id if user else None)
         await hashing().even_out(began)
         raise InvalidCredentials
     renewed = await hashing().hash(password, level) if hashing().is_outdated(credential.password_hash, level) else None
@@ -43,7 +44,7 @@ async def sign_in(viewer: Viewer, login: str, password: str) -> sessions.Opened:
         if renewed:
             unchanged = Credential.filter(id=credential.id, password_hash=credential.password_hash)
             await unchanged.update(password_hash=renewed)
-        await budgets.restore_tries(index)
+        await throttling.succeeded(judged)
         opened = await sessions.open_session(viewer, user, await stage_of(user))
         await audit.record(acting(viewer, user), Permission.SESSIONS_CREATE, ("Session", opened.session_id))
     return opened
@@ -56,14 +57,14 @@ async def confirm(viewer: Viewer, code: str) -> sessions.Opened:
     """
     require(viewer, Permission.SESSIONS_CONFIRM)
     await budgets.spend_code(viewer)
-    async with database.transaction():
+    async with second_factors.replays_noticed(viewer), database.transaction():
         session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()
         user = await User.get_or_none(id=viewer.user_id)
         if session is None or user is None or session.stage is not Stage.SECOND_FACTOR:
             raise InvalidCode
         await second_factors.use(user, code)
         await budgets.restore_codes(user.id)
-        opened = await sessions.advance(session, user, Stage.COMPLETE)
+        opened = await sessions.advance(viewer, session, user, Stage.COMPLETE)
         await audit.record(viewer, Permission.SESSIONS_CONFIRM, ("Session", session.id))
     return opened
 
@@ -77,6 +78,8 @@ def acting(viewer: Viewer, user: User) -> Viewer:
         address=viewer.address,
         user_agent=viewer.user_agent,
         request_id=viewer.request_id,
+        device=viewer.device,
+        language=viewer.language,
     )
 
 

@@ -1,7 +1,7 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isExpired, watchExpired } from '../graphql/reauth'
+import { watchWaiting, whyWaiting } from '../graphql/reauth'
 import { Skeleton } from '../kit/basics'
 import { Toasts } from '../kit/toast'
 import { ExpiryLine } from './ExpiryLine'
@@ -17,6 +17,7 @@ import { TopBar } from './TopBar'
 const CommandPalette = lazy(() => import('./palette/CommandPalette'))
 const KeysHelp = lazy(() => import('./KeysHelp'))
 const Reauth = lazy(() => import('./Reauth'))
+const StepUp = lazy(() => import('./StepUp'))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -24,7 +25,8 @@ export function Shell() {
   const help = useLayer()
   const palette = useLayer()
   const [verifying, setVerifying] = useState(false)
-  const expired = useSyncExternalStore(watchExpired, isExpired)
+  const waiting = useSyncExternalStore(watchWaiting, whyWaiting)
+  const expired = waiting === 'expired'
   const main = useFocusOnArrival()
   useGlobalKeys(help.show)
   usePaletteKey(() => (palette.shown ? palette.hide() : palette.show()))
@@ -46,6 +48,7 @@ export function Shell() {
       <Suspense>
         {palette.shown && <CommandPalette onClose={palette.hide} onHelp={help.show} />}
         {help.shown && <KeysHelp onClose={help.hide} />}
+        {waiting === 'stale' && <StepUp />}
         {(expired || verifying) && <Reauth early={!expired} onDone={() => setVerifying(false)} />}
       </Suspense>
     </div>

@@ -13,6 +13,7 @@ export type NavKey =
   | 'tariffs'
   | 'users'
   | 'audit'
+  | 'detections'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -61,6 +62,7 @@ const site: NavGroup[] = [
     key: 'oversight',
     items: [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
+      { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

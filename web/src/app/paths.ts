@@ -23,6 +23,7 @@ export const paths = {
   jobs: '/jobs',
   job: '/jobs/$id',
   audit: '/audit',
+  detections: '/detections',
   account: '/account',
   playground: '/playground',
   graphql: '/graphql',
@@ -44,6 +45,7 @@ export const routeIds = {
   jobs: '/shell/jobs',
   job: '/shell/jobs/$id',
   audit: '/shell/audit',
+  detections: '/shell/detections',
   signIn: '/sign-in',
 } as const
 

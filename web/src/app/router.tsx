@@ -8,6 +8,7 @@ import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
 import {
   auditSearch,
+  detectionsSearch,
   jobSearch,
   jobsSearch,
   orderSearch,
@@ -213,6 +214,13 @@ const job = createRoute({
   component: guarded('jobs:read', () => import('../features/jobs/JobDetail')),
 })
 
+const detections = createRoute({
+  getParentRoute: () => shell,
+  path: paths.detections,
+  validateSearch: detectionsSearch,
+  component: guarded('detections:read', () => import('../features/detections/DetectionsList')),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: paths.audit,
@@ -228,7 +236,7 @@ const account = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, jobs, job, audit, account, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, jobs, job, detections, audit, account, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, firstAdministrator, open.addChildren([tariffs, track.addChildren([trackNumber])]), pages]),

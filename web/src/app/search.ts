@@ -1,6 +1,8 @@
 /** What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. */
 import type {
   AuditOutcome,
+  DetectionKind,
+  DetectionState,
   JobKind,
   JobStatus,
   OrderProduct,
@@ -44,6 +46,18 @@ export const orderProducts = [
 
 /** Letter post: needs neither measures nor a list of contents. */
 export const letterProducts = orderProducts.slice(0, 5)
+
+export const detectionStates = ['OPEN', 'ACKNOWLEDGED'] as const satisfies readonly DetectionState[]
+
+export const detectionKinds = [
+  'MANY_FAILURES',
+  'NETWORK_FAILURES',
+  'PASSWORD_SPRAYING',
+  'CODE_GUESSING',
+  'CODE_REPLAY',
+  'NEW_DEVICE',
+  'IMPOSSIBLE_TRAVEL',
+] as const satisfies readonly DetectionKind[]
 
 export const auditOutcomes = ['SUCCEEDED', 'REFUSED'] as const satisfies readonly AuditOutcome[]
 
@@ -305,6 +319,23 @@ export function usersSearch(raw: Raw): UsersSearch {
 
 export function userSearch(raw: Raw): UserSearch {
   return { tab: oneOf(['sessions', 'audit'] as const, raw['tab']) }
+}
+
+export interface DetectionsSearch extends ListSearch {
+  kind?: DetectionKind[] | undefined
+  state?: DetectionState[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+export function detectionsSearch(raw: Raw): DetectionsSearch {
+  return {
+    kind: manyOf(detectionKinds, raw['kind']),
+    state: manyOf(detectionStates, raw['state']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+    ...listSearch(raw),
+  }
 }
 
 export function jobsSearch(raw: Raw): JobsSearch {

@@ -25,6 +25,8 @@ export type Permission =
   | 'jobs:retry'
   | 'audit_entries:read'
   | 'audit_entries:verify'
+  | 'detections:read'
+  | 'detections:acknowledge'
   | 'sessions:read'
   | 'sessions:revoke'
   | 'playground:use'

@@ -257,6 +257,91 @@ export type DateTimeRange = {
   to: string;
 };
 
+/** A detection somebody has looked at. */
+export type DetectionAcknowledgeInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The detection. */
+  id: string | number;
+  /** What came of it, at most 200 characters. */
+  note: string;
+};
+
+/** Conditions on detections. All given ones must hold. */
+export type DetectionFilter = {
+  /** All of these hold. */
+  and?: Array<DetectionFilter> | null | undefined;
+  /** When it was noticed first. */
+  firstAt?: DateTimeFilter | null | undefined;
+  /** What was noticed. */
+  kind?: DetectionKindFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: DetectionFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<DetectionFilter> | null | undefined;
+  /** Whether somebody has looked at it. */
+  state?: DetectionStateFilter | null | undefined;
+  /** Whose account it is about. */
+  user?: OptionalIdFilter | null | undefined;
+};
+
+/** What was noticed. */
+export type DetectionKind =
+  /** Somebody who knows the password tried too many codes. */
+  | 'CODE_GUESSING'
+  /** A code was given again that had been used. */
+  | 'CODE_REPLAY'
+  /** Two sign-ins of one account were further apart than anybody travels meanwhile. */
+  | 'IMPOSSIBLE_TRAVEL'
+  /** All tries of one account name were used up. */
+  | 'MANY_FAILURES'
+  /** All tries of one network were used up, whatever the account. */
+  | 'NETWORK_FAILURES'
+  /** An account was signed in to from where it never was before. */
+  | 'NEW_DEVICE'
+  /** One password was tried again and again, whatever the account. */
+  | 'PASSWORD_SPRAYING';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type DetectionKindFilter = {
+  /** Equal to this. */
+  eq?: DetectionKind | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<DetectionKind> | null | undefined;
+  /** Not equal to this. */
+  ne?: DetectionKind | null | undefined;
+};
+
+/** How detections are sorted. */
+export type DetectionOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: DetectionOrderField;
+};
+
+/** What detections can be sorted by. */
+export type DetectionOrderField =
+  /** When they were noticed first. */
+  | 'FIRST_AT';
+
+/** Whether somebody has looked at it. */
+export type DetectionState =
+  /** Somebody has, and has said what came of it. */
+  | 'ACKNOWLEDGED'
+  /** Nobody has. */
+  | 'OPEN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type DetectionStateFilter = {
+  /** Equal to this. */
+  eq?: DetectionState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<DetectionState> | null | undefined;
+  /** Not equal to this. */
+  ne?: DetectionState | null | undefined;
+};
+
 /** What happened to an item: the codes of UPU EMSEVT, and the platform's own, which begin with PX. */
 export type EventCode =
   /** Held at the inward office of exchange. */
@@ -1162,6 +1247,14 @@ export type PartyInput = {
   street: string;
 };
 
+/** The password of the viewer's account, and the next. */
+export type PasswordChangeInput = {
+  /** The password from now on, as `passwordRules` asks. */
+  newPassword: string;
+  /** The password until now. */
+  presentPassword: string;
+};
+
 /** Where an item comes from or goes to. */
 export type PlaceInput = {
   /** City, at most 40 characters. */
@@ -1232,6 +1325,14 @@ export type ScreeningVerdict =
 export type SecondFactorConfirmInput = {
   /** Six digits from the authenticator. */
   code: string;
+};
+
+/** What proves again who is signed in. */
+export type SessionConfirmInput = {
+  /** Six digits from the authenticator, or a recovery code; needed where there is one. */
+  code?: string | null | undefined;
+  /** The account's password. */
+  password: string;
 };
 
 /** How the session's token is handed over. */
@@ -2028,6 +2129,50 @@ export type SessionRevokeOthersMutation = { __typename: 'Mutation', sessionRevok
     | { __typename: 'SessionsRevoked', count: number }
    };
 
+export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorQuery = { __typename: 'Query', secondFactor: { __typename: 'SecondFactorStatus', confirmedAt: string, recoveryCodesLeft: number } | null };
+
+export type SessionConfirmMutationVariables = Exact<{
+  input: SessionConfirmInput;
+}>;
+
+
+export type SessionConfirmMutation = { __typename: 'Mutation', sessionConfirm:
+    | { __typename: 'InvalidCode', code: string }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type PasswordRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasswordRulesQuery = { __typename: 'Query', passwordRules: { __typename: 'PasswordRules', shortest: number, longest: number, characterKinds: number } };
+
+export type PasswordChangeMutationVariables = Exact<{
+  input: PasswordChangeInput;
+}>;
+
+
+export type PasswordChangeMutation = { __typename: 'Mutation', passwordChange:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'PasswordChanged', sessionsEnded: number, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type RecoveryCodesRenewMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecoveryCodesRenewMutation = { __typename: 'Mutation', recoveryCodesRenew:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'RecoveryCodesRenewed', recoveryCodes: Array<string> }
+   };
+
 export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditEntryFilter | null | undefined;
   orderBy?: Array<AuditEntryOrderBy> | AuditEntryOrderBy | null | undefined;
@@ -2057,6 +2202,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
     | { __typename: 'JobRow', id: string }
@@ -2144,6 +2290,31 @@ export type CounterLabelMutation = { __typename: 'Mutation', shipmentLabelPrint:
     | { __typename: 'VersionConflict', current: number, code: string }
    };
 
+export type DetectionsQueryVariables = Exact<{
+  filter?: DetectionFilter | null | undefined;
+  orderBy?: Array<DetectionOrderBy> | DetectionOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DetectionsQuery = { __typename: 'Query', detections: { __typename: 'DetectionConnection', totalCount: number, nodes: Array<{ __typename: 'Detection', id: string, kind: DetectionKind, state: DetectionState, version: number, times: number, firstAt: string, lastAt: string, addressBlock: string | null, details: string | null, note: string | null, acknowledgedAt: string | null, user: { __typename: 'User', id: string, displayName: string } | null, acknowledgedBy: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type DetectionAcknowledgeMutationVariables = Exact<{
+  input: DetectionAcknowledgeInput;
+}>;
+
+
+export type DetectionAcknowledgeMutation = { __typename: 'Mutation', detectionAcknowledge:
+    | { __typename: 'Detection', id: string, state: DetectionState, version: number, note: string | null }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
 export type JobsQueryVariables = Exact<{
   filter?: JobFilter | null | undefined;
   orderBy?: Array<JobOrderBy> | JobOrderBy | null | undefined;
@@ -2168,6 +2339,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string, attempt: number, dueAt: string, startedAt: string | null, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
     | { __typename: 'JobRow', id: string }
@@ -2979,6 +3151,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
     | { __typename: 'JobRow', id: string }
@@ -3075,6 +3248,11 @@ export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784
 export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const SessionRevokeDocument = {"__meta__":{"documentId":"sha256:4dcdc9d7f04f74eb068f1e8fdd5e226808157118839749aba595d1c2a61a28e7"}} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
 export const SessionRevokeOthersDocument = {"__meta__":{"documentId":"sha256:370ce808d90b2473331fc8aa589ee5902cef356ee4a9a142d03474f7357b76aa"}} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
+export const SecondFactorDocument = {"__meta__":{"documentId":"sha256:a0c79776752b73102c81011bd0809a46c01292342fd1d53c78ce13e9ba0f12b1"}} as unknown as DocumentNode<SecondFactorQuery, SecondFactorQueryVariables>;
+export const SessionConfirmDocument = {"__meta__":{"documentId":"sha256:a5187a0c883795308834ad3e69c2e4e9638d0562a8701b97fbfb802ceb039626"}} as unknown as DocumentNode<SessionConfirmMutation, SessionConfirmMutationVariables>;
+export const PasswordRulesDocument = {"__meta__":{"documentId":"sha256:2f87e3955e32baf3857ccb608c1853a4df9f7cacd6fe816489943b6111aa5e9f"}} as unknown as DocumentNode<PasswordRulesQuery, PasswordRulesQueryVariables>;
+export const PasswordChangeDocument = {"__meta__":{"documentId":"sha256:4a25030212387beb0e1805e8a9ebb5004da84212ece4782e498c3ad3e8ece613"}} as unknown as DocumentNode<PasswordChangeMutation, PasswordChangeMutationVariables>;
+export const RecoveryCodesRenewDocument = {"__meta__":{"documentId":"sha256:47f3b11747a9e6a5327bdc92d9a081a0a2685a5807173f61b1c3d06d883d4190"}} as unknown as DocumentNode<RecoveryCodesRenewMutation, RecoveryCodesRenewMutationVariables>;
 export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc161e1045eb33c6110017df6242f55d000e8630201fdfb52495f73e6e"}} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
@@ -3084,6 +3262,8 @@ export const CounterPayDocument = {"__meta__":{"documentId":"sha256:269abcf10734
 export const CounterAcceptDocument = {"__meta__":{"documentId":"sha256:1fb7d5dc9cf26a4c09d66bb18dcab3d960f97ade83f58b626bf481bea7b602c9"}} as unknown as DocumentNode<CounterAcceptMutation, CounterAcceptMutationVariables>;
 export const CounterItemDocument = {"__meta__":{"documentId":"sha256:a1fd2423ba309cc7ea0612bc2a95a781ecde8a41412140cbf62c5accd5b2a662"}} as unknown as DocumentNode<CounterItemQuery, CounterItemQueryVariables>;
 export const CounterLabelDocument = {"__meta__":{"documentId":"sha256:b1b2d5a8308cca51ff22db2aeafb12b4d4fa82f83c43bfb10d68a6282c3cf5e0"}} as unknown as DocumentNode<CounterLabelMutation, CounterLabelMutationVariables>;
+export const DetectionsDocument = {"__meta__":{"documentId":"sha256:5927af340bad571720a8e9a7b9f97b19d4a9422d9289ac290965a8a4836e7f06"}} as unknown as DocumentNode<DetectionsQuery, DetectionsQueryVariables>;
+export const DetectionAcknowledgeDocument = {"__meta__":{"documentId":"sha256:b7f5c088a59e3fdc5ca3fb4d614dd1abfa01843d8a6320ddcffc570c4bbb8bcb"}} as unknown as DocumentNode<DetectionAcknowledgeMutation, DetectionAcknowledgeMutationVariables>;
 export const JobsDocument = {"__meta__":{"documentId":"sha256:c84531840ec1fe8c5843df19e89784ae8f0be561f11c13fe0ac7770e70a82daf"}} as unknown as DocumentNode<JobsQuery, JobsQueryVariables>;
 export const JobDetailDocument = {"__meta__":{"documentId":"sha256:406cf7cb4d3e2ac841ef6d0a4d5b5bad8ec24e50dcb88d064ef8cd1a5a94f07f"}} as unknown as DocumentNode<JobDetailQuery, JobDetailQueryVariables>;
 export const JobMovedDocument = {"__meta__":{"documentId":"sha256:2e1e921092197287c494aaa92ac14c7797e74bc6b2fcfbb7b09fdb886a6e7196"}} as unknown as DocumentNode<JobMovedSubscription, JobMovedSubscriptionVariables>;

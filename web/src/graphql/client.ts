@@ -1,3 +1,4 @@
+import i18n from 'i18next'
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import { paths } from '../app/paths'
 import { noteUse } from './activity'
@@ -14,7 +15,7 @@ const headers = {
 export const client = new Client({
   url: paths.graphql,
   preferGetMethod: false,
-  fetchOptions: { credentials: 'same-origin', headers },
+  fetchOptions: () => ({ credentials: 'same-origin', headers: { ...headers, 'accept-language': i18n.language } }),
   exchanges: [
     cacheExchange,
     mapExchange({

@@ -6,6 +6,8 @@ import { roleWord } from '../../app/words/roles'
 import { Facts, Han, Mono, None, Panel, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import './account.css'
+import { Password } from './Password'
+import { SecondFactor } from './SecondFactor'
 import { Sessions } from './Sessions'
 
 export default function Account() {
@@ -25,6 +27,8 @@ export default function Account() {
       <div className="ph-columns">
         <div className="ph-stack">
           {who?.user && <AccountFacts who={who} user={who.user} />}
+          <Password />
+          <SecondFactor />
           {maySeeSessions && who?.user && <Sessions userId={who.user.id} />}
         </div>
         <div className="ph-stack">

@@ -12,12 +12,13 @@ import { overview } from './overview'
 import { tariffs } from './tariffs'
 import { tracking } from './tracking'
 import { problems } from './problems'
+import { security } from './security'
 import { session } from './session'
 import { shell } from './shell'
 import { users } from './users'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words: Words = { ...shell, ...session, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
 
 export default words
