@@ -10,6 +10,7 @@ from schema.batches import BatchesMutation
 from schema.carrying import CarryingMutation, CarryingSubscription
 from schema.catalog import CatalogQuery
 from schema.claims import ClaimsQuery
+from schema.consents import ConsentsMutation, ConsentsQuery
 from schema.contact_changes import ContactChange, ContactChangesMutation
 from schema.core.scalars import SCALARS
 from schema.files import File
@@ -28,7 +29,7 @@ from schema.quoting import QuotingQuery
 from schema.registering import RegisteringMutation, RegisteringQuery
 from schema.resetting import ResettingMutation
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
-from schema.signing_in import SigningInMutation
+from schema.signing_in import SigningInMutation, SigningInQuery
 from schema.statistics import StatisticsQuery
 from schema.tracking import TrackingQuery, TrackingSubscription
 from schema.users import Consent, Session, User, UsersQuery
@@ -38,7 +39,9 @@ Query = merge_types(
     (
         NodeQuery,
         UsersQuery,
+        SigningInQuery,
         RegisteringQuery,
+        ConsentsQuery,
         OrdersQuery,
         OrderTotalsQuery,
         QuotingQuery,
@@ -58,6 +61,7 @@ Mutation = merge_types(
         SigningInMutation,
         RegisteringMutation,
         ResettingMutation,
+        ConsentsMutation,
         ContactChangesMutation,
         PlacingMutation,
         OrderChangesMutation,

@@ -7,7 +7,7 @@ import strawberry
 
 from schema.core.context import Info
 from schema.core.errors import Conflict, InvalidCode, InvalidCredentials, InvalidInput, NotFound, TooManyAttempts
-from schema.core.fields import mutation
+from schema.core.fields import mutation, query
 from schema.users import Delivery, Viewer
 from server.core import errors, global_ids
 from server.core.clock import now
@@ -147,6 +147,23 @@ async def signed_in(info: Info, opened: sessions.Opened, by_cookie: bool) -> Sig
     if by_cookie:
         info.context.set_cookie(opened.token, opened.max_age_seconds)
     return SignedIn(token=None if by_cookie else opened.token, stage=opened.stage, viewer=Viewer.of(viewer))
+
+
+@strawberry.type(description="A second factor that is set up.")
+class SecondFactorStanding:
+    confirmed_at: datetime = strawberry.field(description="Since when the authenticator counts.")
+    recovery_codes_left: int = strawberry.field(description="How many recovery codes were not used yet.")
+
+
+@strawberry.type
+class SigningInQuery:
+    @query(Permission.SECOND_FACTORS_ENROL)
+    async def second_factor(self, info: Info) -> SecondFactorStanding | None:
+        """The viewer's own second factor; null where none is set up."""
+        found = await second_factors.standing(info.context.viewer)
+        if found is None:
+            return None
+        return SecondFactorStanding(confirmed_at=found.confirmed_at, recovery_codes_left=found.recovery_codes_left)
 
 
 @strawberry.type

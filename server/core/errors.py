@@ -139,8 +139,11 @@ class InvalidCredentials(DomainError):
 class InvalidCode(DomainError):
     code = "INVALID_CODE"
 
-    def __init__(self, message: str = "The code is wrong or has been used. Wait for the next one.") -> None:
+    def __init__(
+        self, message: str = "The code is wrong or has been used. Wait for the next one.", tries_left: int | None = None
+    ) -> None:
         super().__init__(message)
+        self.tries_left = tries_left
 
 
 class TooManyAttempts(DomainError):

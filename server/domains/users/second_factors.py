@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from datetime import datetime
 
 from server.core import database, totp
 from server.core.authorization import require
@@ -32,6 +33,25 @@ class Enrolled:
 
     recovery_codes: list[str]
     opened: sessions.Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody has set up: since when the authenticator counts, and how many recovery codes are left."""
+
+    confirmed_at: datetime
+    recovery_codes_left: int
+
+
+async def standing(viewer: Viewer) -> Standing | None:
+    """The viewer's own second factor; None where none is set up."""
+    require(viewer, Permission.SECOND_FACTORS_ENROL)
+    mine = {"user_id": viewer.user_id}
+    factor = await SecondFactor.filter(**mine, confirmed_at__isnull=False).using_db(database.present()).first()
+    if factor is None or factor.confirmed_at is None:
+        return None
+    left = await RecoveryCode.filter(**mine, used_at=None).using_db(database.present()).count()
+    return Standing(factor.confirmed_at, left)
 
 
 async def enrol(viewer: Viewer) -> Setup:
