@@ -4,6 +4,9 @@ import { useSignOut } from '../../app/useSignOut'
 import { Page } from '../../kit/Page'
 import './account.css'
 import { AccountFacts } from './AccountFacts'
+import { Consents } from './Consents'
+import { Contacts } from './Contacts'
+import { Factors } from './Factors'
 import { Permissions } from './Permissions'
 import { Preferences } from './Preferences'
 import { Sessions } from './Sessions'
@@ -26,10 +29,13 @@ export default function Account() {
       <div className="ph-columns">
         <div className="ph-stack">
           {who?.user && <AccountFacts who={who} user={who.user} />}
+          <Contacts />
+          <Factors />
           {maySeeSessions && who?.user && <Sessions userId={who.user.id} />}
         </div>
         <div className="ph-stack">
           <Preferences />
+          <Consents />
           {who && <Permissions who={who} />}
         </div>
       </div>
