@@ -5,7 +5,8 @@ import { useCan } from '../../app/session'
 import { ContactChangeCancelDocument, MyContactsDocument, type MessageChannel, type MyContactsQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
-import { None, Panel, Skeleton, Time } from '../../kit/basics'
+import { None, Panel, Skeleton } from '../../kit/basics'
+import { dateTime } from '../../kit/format'
 import type { Problem } from '../../kit/problems'
 import { Note, ProblemNote } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
@@ -38,9 +39,13 @@ export function Contacts() {
               <ContactLine channel="SMS" masked={user.phoneMasked} onChange={mayChange ? setChanging : undefined} />
             </tbody>
           </table>
-          {held.map((change) => (
-            <Held key={change.id} change={change} onDone={again} />
-          ))}
+          {held.length > 0 && (
+            <div className="ph-held">
+              {held.map((change) => (
+                <Held key={change.id} change={change} onDone={again} />
+              ))}
+            </div>
+          )}
           {past.length > 0 && <ContactChanges changes={past} />}
         </>
       )}
@@ -110,8 +115,8 @@ function Held({ change, onDone }: { change: Change; onDone: () => void }) {
           </button>
         }
       >
-        {t('contacts.held', { contact: change.contactMasked })} <Time at={change.effectiveAt} />
-        <small>{t('contacts.heldNote')}</small>
+        <p>{t('contacts.held', { contact: change.contactMasked, at: dateTime(change.effectiveAt) })}</p>
+        <p>{t('contacts.heldNote')}</p>
       </Note>
       {problem && <ProblemNote problem={problem} />}
     </>

@@ -76,6 +76,7 @@ function Letter({ message }: { message: Kept }) {
   return (
     <li>
       <Panel
+        group
         title={
           <>
             {channelWord(message.channel)} · <span className="ph-num">{message.recipientMasked}</span>

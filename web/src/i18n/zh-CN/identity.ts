@@ -50,7 +50,7 @@ export const identity = {
     password: '登录密码',
     confirm: '验证并提交',
     accepted: '已验证，等待期满后生效',
-    held: '{{contact}} 将于此时生效：',
+    held: '{{contact}} 将于 {{at}} 生效。',
     heldNote: '已通知现有联系方式。不是本人操作的，请取消并重置密码。',
     cancel: '取消更换',
     cancelled: '已取消更换',
