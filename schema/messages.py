@@ -17,7 +17,7 @@ from schema.engine.operators import DateTimeFilter, Filter
 from schema.message_words import Channel, Language, MessageState, MessageTemplate
 from server.core import global_ids
 from server.core.vocabulary import Permission
-from server.domains.notifications import models, service
+from server.domains.notifications import models, outbox, service
 
 
 @entity(
@@ -49,6 +49,37 @@ class Message(Node):
 class MessageContent:
     subject: str | None = strawberry.field(description="The subject; null for a short message.")
     text: str = strawberry.field(description="The text.")
+
+
+@strawberry.type(description="A message that stayed in a demonstration's house.")
+class OutboxMessage:
+    id: strawberry.ID = strawberry.field(description="The id of the message.")
+    created_at: datetime = strawberry.field(description="When it was written.")
+    channel: Channel = strawberry.field(description="The way it would have left.")
+    template: MessageTemplate = strawberry.field(description="What it is about.")
+    language: Language = strawberry.field(description="In which language.")
+    state: MessageState = strawberry.field(description="What became of it.")
+    recipient_masked: str = strawberry.field(description="Address or number, masked.")
+    content: MessageContent | None = strawberry.field(description="What it says, once the outbox has taken it.")
+
+    @classmethod
+    def of(cls, kept: outbox.Kept) -> "OutboxMessage":
+        row, said = kept.message, kept.wording
+        return cls(
+            id=strawberry.ID(global_ids.encode("Message", row.id)),
+            created_at=row.created_at,
+            channel=row.channel,
+            template=MessageTemplate(row.template),
+            language=row.language,
+            state=row.state,
+            recipient_masked=row.recipient_masked,
+            content=None if said is None else MessageContent(subject=said.subject, text=said.text),
+        )
+
+
+@strawberry.type(description="The outbox of a demonstration.")
+class Outbox:
+    messages: list[OutboxMessage] = strawberry.field(description="The newest messages, newest first.")
 
 
 @filters("messages")
@@ -87,5 +118,14 @@ class MessagesQuery:
     @query(Permission.MESSAGES_READ)
     async def message_content(self, info: Info, id: strawberry.ID) -> MessageContent | None:
         """What a message said: only where the outbox of a demonstration took it, null for every other one."""
-        found = await service.content(info.context.viewer, global_ids.decode_as("Message", id))
+        found = await outbox.content(info.context.viewer, global_ids.decode_as("Message", id))
         return None if found is None else MessageContent(subject=found.subject, text=found.text)
+
+    @query(Permission.OUTBOX_READ)
+    async def outbox(self, info: Info, first: int = 20) -> Outbox | None:
+        """The newest 1 to 50 messages of a demonstration's outbox; null where there is none.
+
+        Only whoever sits at the machine of the demonstration, or may read messages anyway, is shown it.
+        """
+        found = await outbox.newest(info.context.viewer, first)
+        return None if found is None else Outbox(messages=[OutboxMessage.of(one) for one in found])

@@ -10,6 +10,7 @@ from schema.batches import BatchesMutation
 from schema.carrying import CarryingMutation, CarryingSubscription
 from schema.catalog import CatalogQuery
 from schema.claims import ClaimsQuery
+from schema.consents import ConsentsMutation, ConsentsQuery
 from schema.contact_changes import ContactChange, ContactChangesMutation
 from schema.core.scalars import SCALARS
 from schema.credentials import CredentialsMutation, CredentialsQuery
@@ -43,6 +44,7 @@ Query = merge_types(
         RegisteringQuery,
         CredentialsQuery,
         DetectionsQuery,
+        ConsentsQuery,
         OrdersQuery,
         OrderTotalsQuery,
         QuotingQuery,
@@ -62,6 +64,7 @@ Mutation = merge_types(
         SigningInMutation,
         RegisteringMutation,
         ResettingMutation,
+        ConsentsMutation,
         ContactChangesMutation,
         CredentialsMutation,
         DetectionsMutation,

@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
-const features = ['account', 'audit', 'counter', 'jobs', 'labels', 'orders', 'overview', 'session', 'shipments', 'tariffs', 'tracking', 'users']
+const features = ['account', 'audit', 'counter', 'jobs', 'labels', 'messages', 'orders', 'overview', 'session', 'shipments', 'tariffs', 'terms', 'tracking', 'users']
 
 export default defineConfig(
   { ignores: ['dist', 'src/gql', 'node_modules'] },

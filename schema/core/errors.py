@@ -97,7 +97,14 @@ class InvalidCredentials(Error): ...
 
 
 @strawberry.type(description="The code is wrong, has been used, or is over.")
-class InvalidCode(Error): ...
+class InvalidCode(Error):
+    tries_left: int | None = strawberry.field(
+        description="How many more tries the code of a message has, where it has any; null for other codes."
+    )
+
+    @classmethod
+    def of(cls, error: errors.InvalidCode) -> Self:
+        return cls(code=error.code, message=error.message, tries_left=error.tries_left)
 
 
 @strawberry.type(description="The budget of tries is used up for now.")

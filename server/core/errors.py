@@ -149,10 +149,15 @@ class InvalidCode(DomainError):
     code = "INVALID_CODE"
 
     def __init__(
-        self, message: str = "The code is wrong or has been used. Wait for the next one.", *, replayed: bool = False
+        self,
+        message: str = "The code is wrong or has been used. Wait for the next one.",
+        *,
+        tries_left: int | None = None,
+        replayed: bool = False,
     ) -> None:
         super().__init__(message)
         self.replayed = replayed  # it was right once: somebody may have looked over a shoulder
+        self.tries_left = tries_left
 
 
 class TooManyAttempts(DomainError):

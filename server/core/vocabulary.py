@@ -9,6 +9,9 @@ class Permission(StrEnum):
     AUDIT_ENTRIES_READ = "audit_entries:read"
     AUDIT_ENTRIES_VERIFY = "audit_entries:verify"
 
+    CONSENTS_GIVE = "consents:give"
+    CONSENTS_WITHDRAW = "consents:withdraw"
+
     CONTACT_CHANGES_CANCEL = "contact_changes:cancel"
     CONTACT_CHANGES_CREATE = "contact_changes:create"
 
@@ -41,6 +44,8 @@ class Permission(StrEnum):
     ORDERS_RELEASE = "orders:release"
 
     PASSWORDS_CHANGE = "passwords:change"
+    OUTBOX_READ = "outbox:read"
+
     PASSWORDS_RESET = "passwords:reset"
 
     PLAYGROUND_USE = "playground:use"

@@ -1,7 +1,6 @@
 """`/metrics`: what the server says of itself, to whoever looks after it and nobody else."""
 
 import hmac
-import ipaddress
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from prometheus_client import Metric, exposition
@@ -9,6 +8,7 @@ from prometheus_client.openmetrics import exposition as openmetrics
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from server.core.addresses import is_loopback
 from server.edge import requests
 
 Collect = Callable[[], Awaitable[Iterable[Metric]]]
@@ -66,13 +66,3 @@ class Metrics:
         if spoken_for and not (FORWARDED in headers and requests.by_trusted(scope, self._trusted)):
             return False
         return is_loopback(requests.address_of(scope, headers, self._trusted))
-
-
-def is_loopback(address: str) -> bool:
-    """Whether the address is this machine's own, in either notation of IPv4."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return False
-    mapped = getattr(found, "ipv4_mapped", None)
-    return (mapped or found).is_loopback

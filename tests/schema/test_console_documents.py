@@ -1,18 +1,29 @@
 """The console's own documents: valid, and as cheap with ten rows as with one."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from server.core import global_ids
+from server.core import database, global_ids
+from server.core.contacts import Channel, Contact
+from server.core.languages import Language
 from server.core.operations import OperationRequest
 from server.core.viewer import ANONYMOUS
+from server.domains.jobs.embedded import drain
+from server.domains.notifications import outbox
+from server.domains.notifications import service as notifications
+from server.domains.notifications.carriers import Outbox, use_carriers
+from server.domains.notifications.words import MessageTemplate
+from server.domains.users import consents, contact_changes
+from server.domains.users.models import ConsentPurpose
 from tests.support.demo import DOCUMENTS, document_id
 from tests.support.graph import Graph
 from tests.support.letters import place
-from tests.support.people import People
+from tests.support.people import PASSWORD, People
+from tests.support.walk import signed_in
 
 BUDGETS = {"Orders": 3, "AuditEntries": 3, "Sessions": 3}
 """Statements a list may send: the rows, the count, the relations, whatever the number of rows."""
@@ -41,6 +52,39 @@ async def test_a_list_costs_the_same_with_one_row_as_with_ten(
 
     assert "errors" not in json.loads(result.body), result.body
     assert len(sent) <= BUDGETS[operation], "\n".join(sent)
+
+
+IDENTITY = {"Messages": 2, "Outbox": 1, "MyContacts": 2, "MyConsents": 2, "UserDetail": 4}
+"""Statements the pages of identity may send, whatever somebody has agreed to, changed, or was sent."""
+
+
+@pytest.mark.parametrize("rows", [1, 4])
+@pytest.mark.parametrize("operation", IDENTITY)
+async def test_what_identity_shows_costs_the_same_with_much_of_it(
+    graph: Graph, people: People, statements: Callable[[], Any], operation: str, rows: int
+) -> None:
+    use_carriers({channel: Outbox() for channel in Channel})
+    user = await people.user("auditor")
+    auditor = await signed_in(user)
+    for number in range(rows):
+        await consents.keep(user, [consents.Given(ConsentPurpose.MARKETING, f"{number}")])
+        to = Contact(Channel.EMAIL, f"new{number}@example.cn")
+        async with database.transaction():
+            await notifications.post(to, MessageTemplate.CONTACT_CHANGED, Language.EN, {"contact": to.masked})
+        asked = await contact_changes.start(auditor, f"other{number}@example.cn", PASSWORD, Language.EN)
+        await drain()
+        code = re.search(r"\d{6}", (await outbox.newest(auditor, 1) or [])[0].wording.text)  # type: ignore[union-attr]
+        assert code is not None
+        await contact_changes.confirm(auditor, asked.token, code.group())
+    variables: dict[str, Any] = {"id": global_ids.encode("User", user.id), "first": 50}
+
+    with statements() as sent:
+        result = await graph.executor.execute(
+            OperationRequest(document_id=document_id(operation), variables=variables), auditor
+        )
+
+    assert "errors" not in json.loads(result.body), result.body
+    assert len(sent) <= IDENTITY[operation], "\n".join(sent)
 
 
 async def test_an_unknown_id_gets_a_well_formed_error(graph: Graph) -> None:

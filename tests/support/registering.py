@@ -17,7 +17,7 @@ START = """mutation Start($input: RegistrationStartInput!) { registrationStart(i
 CONFIRM = """mutation Confirm($input: RegistrationConfirmInput!) { registrationConfirm(input: $input) { __typename
   ... on SignedIn { token stage viewer { stage roles user { displayName emailMasked phoneMasked kind
     consents { purpose textVersion } roleAssignments { role } } } }
-  ... on Error { code message } ... on InvalidInput { issues { path code } } } }"""
+  ... on Error { code message } ... on InvalidCode { triesLeft } ... on InvalidInput { issues { path code } } } }"""
 AGREED = [{"purpose": one.purpose.name, "textVersion": one.text_version} for one in consents.terms() if one.required]
 
 _networks = itertools.count(1)

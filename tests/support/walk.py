@@ -17,8 +17,8 @@ from server.domains.permissions import first_administrator
 from server.domains.permissions.identification import identify
 from server.domains.security.models import Detection, DetectionKind
 from server.domains.security.service import notice
-from server.domains.users import contact_changes, resetting, second_factors, sessions
-from server.domains.users.models import SecondFactor, User
+from server.domains.users import consents, contact_changes, resetting, second_factors, sessions
+from server.domains.users.models import ConsentPurpose, SecondFactor, User
 from tests.support.graph import Graph
 from tests.support.journeys import journey
 from tests.support.letters import place, place_input
@@ -74,6 +74,8 @@ class Walk:
         self._graph, self._people = graph, people
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
+            "consentGive": self._consent,
+            "consentWithdraw": self._take_back,
             "contactChangeCancel": self._cancel_contact_change,
             "contactChangeConfirm": self._confirm_contact_change,
             "contactChangeStart": self._begin_contact_change,
@@ -208,6 +210,16 @@ class Walk:
         viewer, given = await self._confirm_contact_change()
         key = await contact_changes.confirm(viewer, given["requestToken"], given["code"])
         return viewer, {"id": global_ids.encode("ContactChange", key)}
+
+    async def _consent(self) -> tuple[Viewer, dict[str, Any]]:
+        version = consents.in_force()[ConsentPurpose.MARKETING].text_version
+        viewer = await signed_in(await self._people.user("customer"))
+        return viewer, {"purpose": "MARKETING", "textVersion": version}
+
+    async def _take_back(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, given = await self._consent()
+        await consents.give(viewer, consents.Given(ConsentPurpose.MARKETING, given["textVersion"]))
+        return viewer, {"purpose": "MARKETING"}
 
     async def _begin_to_register(self) -> tuple[Viewer, dict[str, Any]]:
         PostRoom().open()

@@ -97,6 +97,7 @@ async def test_trying_codes_does_not_tell_who_has_an_account(registering: Regist
 
     assert answers[0] == answers[1]
     assert [one["code"] for one in answers[0]] == ["INVALID_CODE"] * 5 + ["TOO_MANY_ATTEMPTS"]
+    assert [one.get("triesLeft") for one in answers[0]] == [4, 3, 2, 1, 0, None]
 
 
 @pytest.mark.parametrize(

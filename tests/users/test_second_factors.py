@@ -193,3 +193,19 @@ async def test_of_ten_parallel_uses_of_one_recovery_code_exactly_one_wins(
     assert sum(not isinstance(one, BaseException) for one in outcomes) == 1
     assert all(isinstance(one, DomainError) for one in outcomes if isinstance(one, BaseException))
     assert await RecoveryCode.filter(user_id=user.id, used_at=None).count() == 9
+
+
+async def test_everybody_sees_what_they_have_set_up_and_nothing_of_others(graph: Graph, people: People) -> None:
+    user, other = await people.user("clerk"), await people.user("clerk")
+    enrolment = await signed_in(user, Stage.ENROLMENT)
+    asked = "{ secondFactor { confirmedAt recoveryCodesLeft } }"
+    before = (await graph(enrolment, asked)).data["secondFactor"]
+    await second_factors.enrol(enrolment)
+    begun = (await graph(enrolment, asked)).data["secondFactor"]
+    await second_factors.confirm_enrolment(enrolment, await code_of(user))
+
+    found = (await graph(await signed_in(user), asked)).data["secondFactor"]
+    assert (before, begun) == (None, None)
+    assert found["confirmedAt"]
+    assert found["recoveryCodesLeft"] == 10
+    assert (await graph(await signed_in(other), asked)).data["secondFactor"] is None

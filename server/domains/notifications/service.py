@@ -1,4 +1,4 @@
-"""Writes messages down in the transaction that causes them, shows what a demonstration's said, and forgets old ones."""
+"""Writes messages down in the transaction that causes them, and forgets old ones."""
 
 import uuid
 from collections.abc import Mapping
@@ -7,18 +7,14 @@ from datetime import datetime, timedelta
 import orjson
 
 from server.core import database
-from server.core.authorization import require
 from server.core.clock import now
 from server.core.contacts import Contact, reached_by
 from server.core.crypto import sealer
 from server.core.languages import Language
-from server.core.viewer import Viewer
-from server.core.vocabulary import Permission
 from server.domains.jobs.queue import enqueue
 from server.domains.jobs.words import JobKind
-from server.domains.notifications.carriers import carrier_of
 from server.domains.notifications.models import Message
-from server.domains.notifications.templates import Wording, worded
+from server.domains.notifications.templates import worded
 from server.domains.notifications.words import MessageState, MessageTemplate
 
 TABLE = "messages"
@@ -70,18 +66,6 @@ def parameters_of(message: Message) -> dict[str, str]:
     opened = sealer().open(message.parameters_sealed, table=TABLE, column="parameters", row=message.seal_row)
     found: dict[str, str] = orjson.loads(opened)
     return found
-
-
-async def content(viewer: Viewer, message_id: int) -> Wording | None:
-    """What a message said, where the outbox of a demonstration has kept it; None for every other message."""
-    require(viewer, Permission.MESSAGES_READ)
-    message = await Message.filter(id=message_id).using_db(database.present()).first()
-    if message is None or message.parameters_sealed is None:
-        return None
-    carrier = carrier_of(message.channel)
-    if carrier is None or not carrier.keeps_content or message.carrier != carrier.name:
-        return None
-    return worded(MessageTemplate(message.template), message.channel, message.language, parameters_of(message))
 
 
 async def forget() -> int:

@@ -125,7 +125,7 @@ async def judged(purpose: CodePurpose, token: str, code: str) -> OneTimeCode:
         raise TooManyAttempts(1)
     given = _digest(found.id, purpose, code.strip()) if FORM.fullmatch(code.strip()) else ""
     if not hmac.compare_digest(found.code_digest or "no code", given):
-        raise InvalidCode(WRONG)
+        raise InvalidCode(WRONG, tries_left=limits()["tries"] - found.tries)
     return found
 
 

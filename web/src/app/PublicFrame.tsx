@@ -32,6 +32,9 @@ export default function PublicFrame() {
         <div className="ph-public-tools">
           <ModeButton />
           <LanguageButton />
+          <Link to={paths.signUp} className="ph-btn" data-plain>
+            {t('signIn.signUp')}
+          </Link>
           <Link to={paths.signIn} className="ph-btn">
             {t('signIn.submit')}
           </Link>

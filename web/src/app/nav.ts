@@ -12,6 +12,7 @@ export type NavKey =
   | 'shipments'
   | 'tariffs'
   | 'users'
+  | 'messages'
   | 'audit'
   | 'detections'
   | 'playground'
@@ -56,7 +57,10 @@ const site: NavGroup[] = [
   },
   {
     key: 'people',
-    items: [{ key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' }],
+    items: [
+      { key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' },
+      { key: 'messages', to: paths.messages, icon: 'mail', permission: 'messages:read', letter: 'm' },
+    ],
   },
   {
     key: 'oversight',

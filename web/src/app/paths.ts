@@ -3,6 +3,11 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   enrol: '/sign-in/second-factor',
+  signUp: '/sign-up',
+  resetPassword: '/reset-password',
+  terms: '/terms/$purpose',
+  outbox: '/outbox',
+  messages: '/messages',
   firstAdministrator: '/first-administrator',
   orders: '/orders',
   orderNew: '/orders/new',
@@ -47,6 +52,10 @@ export const routeIds = {
   audit: '/shell/audit',
   detections: '/shell/detections',
   signIn: '/sign-in',
+  signUp: '/sign-up',
+  resetPassword: '/reset-password',
+  terms: '/open/terms/$purpose',
+  messages: '/shell/messages',
 } as const
 
 export function orderPath(number: string): string {
@@ -63,6 +72,12 @@ export function userPath(id: string): string {
 
 export function jobPath(id: string): string {
   return paths.job.replace('$id', encodeURIComponent(id))
+}
+
+/** A purpose as its address has it: `privacy-policy` for PRIVACY_POLICY. */
+export function termsPath(purpose: string, version: string): string {
+  const slug = purpose.toLowerCase().replaceAll('_', '-')
+  return `${paths.terms.replace('$purpose', slug)}?version=${encodeURIComponent(JSON.stringify(version))}`
 }
 
 /** Another document of ours, which the router of the console does not know. */

@@ -11,11 +11,14 @@ import {
   detectionsSearch,
   jobSearch,
   jobsSearch,
+  messagesSearch,
   orderSearch,
   ordersSearch,
   shipmentSearch,
   shipmentsSearch,
   signInSearch,
+  stepSearch,
+  termsSearch,
   userSearch,
   usersSearch,
 } from './search'
@@ -56,6 +59,29 @@ const enrol = createRoute({
   },
 })
 
+/** Who is signed in has an account and a password: nothing to do here. */
+function onlyBefore() {
+  if (viewer()?.stage === 'COMPLETE') {
+    throw redirect({ to: paths.home })
+  }
+}
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: paths.signUp,
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('../features/session/SignUp')),
+  beforeLoad: onlyBefore,
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: paths.resetPassword,
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('../features/session/ResetPassword')),
+  beforeLoad: onlyBefore,
+})
+
 const firstAdministrator = createRoute({
   getParentRoute: () => root,
   path: paths.firstAdministrator,
@@ -83,6 +109,19 @@ const tariffs = createRoute({
   getParentRoute: () => open,
   path: paths.tariffs,
   component: lazyRouteComponent(() => import('../features/tariffs/Tariffs')),
+})
+
+const terms = createRoute({
+  getParentRoute: () => open,
+  path: paths.terms,
+  validateSearch: termsSearch,
+  component: lazyRouteComponent(() => import('../features/terms/Terms')),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => open,
+  path: paths.outbox,
+  component: lazyRouteComponent(() => import('../features/messages/Outbox')),
 })
 
 const track = createRoute({
@@ -200,6 +239,13 @@ const user = createRoute({
   component: guarded('users:search', () => import('../features/users/UserDetail')),
 })
 
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: paths.messages,
+  validateSearch: messagesSearch,
+  component: guarded('messages:read', () => import('../features/messages/MessagesList')),
+})
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: paths.jobs,
@@ -236,10 +282,10 @@ const account = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, jobs, job, detections, audit, account, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, jobs, job, detections, audit, account, notFound])
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, enrol, firstAdministrator, open.addChildren([tariffs, track.addChildren([trackNumber])]), pages]),
+  routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),
   defaultErrorComponent: Failed,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

@@ -3,8 +3,12 @@ import type {
   AuditOutcome,
   DetectionKind,
   DetectionState,
+  ConsentPurpose,
   JobKind,
   JobStatus,
+  MessageChannel,
+  MessageState,
+  MessageTemplate,
   OrderProduct,
   OrderStatus,
   ShipmentStatus,
@@ -117,6 +121,23 @@ export const jobKinds = [
 
 export const jobStatuses = ['READY', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const satisfies readonly JobStatus[]
 
+export const messageChannels = ['EMAIL', 'SMS'] as const satisfies readonly MessageChannel[]
+
+export const messageStates = ['WAITING', 'SENT', 'FAILED', 'EXPIRED'] as const satisfies readonly MessageState[]
+
+export const messageTemplates = [
+  'REGISTRATION_CODE',
+  'REGISTRATION_KNOWN',
+  'PASSWORD_RESET_CODE',
+  'PASSWORD_CHANGED',
+  'CONTACT_CHANGE_CODE',
+  'CONTACT_CHANGE_KNOWN',
+  'CONTACT_CHANGE_HELD',
+  'CONTACT_CHANGED',
+] as const satisfies readonly MessageTemplate[]
+
+export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]
+
 /** The place in a keyset list: a cursor in one direction, and the number of the first row for the reader. */
 export interface PageSearch {
   after?: string | undefined
@@ -210,6 +231,23 @@ export interface ShipmentSearch {
 }
 
 export interface SignInSearch {
+  to?: string | undefined
+}
+
+/** Which of the two steps of a form with a code is open. */
+export interface StepSearch {
+  step?: 'code' | undefined
+}
+
+export interface TermsSearch {
+  version?: string | undefined
+}
+
+export interface MessagesSearch extends ListSearch {
+  channel?: MessageChannel[] | undefined
+  template?: MessageTemplate[] | undefined
+  state?: MessageState[] | undefined
+  from?: string | undefined
   to?: string | undefined
 }
 
@@ -378,4 +416,28 @@ export function shipmentSearch(raw: Raw): ShipmentSearch {
 export function signInSearch(raw: Raw): SignInSearch {
   const to = text(raw['to'])
   return { to: to && /^\/(?![/\\])/.test(to) ? to : undefined }
+}
+
+export function stepSearch(raw: Raw): StepSearch {
+  return { step: oneOf(['code'] as const, raw['step']) }
+}
+
+export function termsSearch(raw: Raw): TermsSearch {
+  return { version: word(raw['version']) }
+}
+
+/** The purpose an address names: `privacy-policy` for PRIVACY_POLICY. */
+export function purposeOf(slug: string): ConsentPurpose | undefined {
+  return oneOf(consentPurposes, slug.toUpperCase().replaceAll('-', '_'))
+}
+
+export function messagesSearch(raw: Raw): MessagesSearch {
+  return {
+    channel: manyOf(messageChannels, raw['channel']),
+    template: manyOf(messageTemplates, raw['template']),
+    state: manyOf(messageStates, raw['state']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+    ...listSearch(raw),
+  }
 }

@@ -150,6 +150,72 @@ export type CompensationStepCode =
   /** Three times the postage: postage, cap. */
   | 'THREE_TIMES_POSTAGE';
 
+/** A consent to give. */
+export type ConsentGiveInput = {
+  /** To what. */
+  purpose: ConsentPurpose;
+  /** Which version of the text was shown, as `registrationTerms` has it. */
+  textVersion: string;
+};
+
+/** Consent to one purpose. */
+export type ConsentInput = {
+  /** To what. */
+  purpose: ConsentPurpose;
+  /** Which version of the text was shown, as `registrationTerms` has it. */
+  textVersion: string;
+};
+
+/** What people agree to, each by itself. */
+export type ConsentPurpose =
+  /** Offers by message; nothing depends on it. */
+  | 'MARKETING'
+  /** How personal data is handled. */
+  | 'PRIVACY_POLICY'
+  /** The terms of the service. */
+  | 'SERVICE_TERMS';
+
+/** A consent to take back. */
+export type ConsentWithdrawInput = {
+  /** To what. */
+  purpose: ConsentPurpose;
+};
+
+/** A change to give up. */
+export type ContactChangeCancelInput = {
+  /** The change. */
+  id: string | number;
+};
+
+/** What proves the new address or number. */
+export type ContactChangeConfirmInput = {
+  /** The six digits of the message. */
+  code: string;
+  /** The token `contactChangeStart` gave. */
+  requestToken: string;
+};
+
+/** A new address or number for the viewer's account. */
+export type ContactChangeStartInput = {
+  /** An e-mail address or a mobile number; it replaces the one of its kind. */
+  contact: string;
+  /** The language of the messages about it. */
+  language?: Language;
+  /** The account's password. */
+  password: string;
+};
+
+/** How far a change of address or number has come. */
+export type ContactChangeState =
+  /** It is the account's. */
+  | 'APPLIED'
+  /** It was given up: by its owner, by another change, or by a new password. */
+  | 'CANCELLED'
+  /** The code was right; it waits, so that whoever reads the old one can stop it. */
+  | 'HELD'
+  /** Somebody else got an account with it meanwhile. */
+  | 'OVERTAKEN';
+
 /** One kind of thing inside. */
 export type ContentLineInput = {
   /** What it is, at most 60 characters; not just “goods” or “gift”. */
@@ -642,6 +708,112 @@ export type LossKind =
   | 'LOST'
   /** A part of it. */
   | 'SHORTAGE';
+
+/** The ways a message leaves the house. */
+export type MessageChannel =
+  /** To an e-mail address. */
+  | 'EMAIL'
+  /** As a short message to a mobile number. */
+  | 'SMS';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type MessageChannelFilter = {
+  /** Equal to this. */
+  eq?: MessageChannel | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<MessageChannel> | null | undefined;
+  /** Not equal to this. */
+  ne?: MessageChannel | null | undefined;
+};
+
+/** Conditions on messages. All given ones must hold. */
+export type MessageFilter = {
+  /** All of these hold. */
+  and?: Array<MessageFilter> | null | undefined;
+  /** The way it leaves the house. */
+  channel?: MessageChannelFilter | null | undefined;
+  /** When it was written. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: MessageFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<MessageFilter> | null | undefined;
+  /** What became of it. */
+  state?: MessageStateFilter | null | undefined;
+  /** What it says. */
+  template?: MessageTemplateFilter | null | undefined;
+};
+
+/** How messages are sorted. */
+export type MessageOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: MessageOrderField;
+};
+
+/** What messages can be sorted by. */
+export type MessageOrderField =
+  /** When they were written. */
+  | 'CREATED_AT';
+
+/** What became of a message. */
+export type MessageState =
+  /** It was not sent in time, and is no use any more. */
+  | 'EXPIRED'
+  /** Its carrier refused it, or was not there at the last try. */
+  | 'FAILED'
+  /** Its carrier has taken it. */
+  | 'SENT'
+  /** It is on its way to its carrier, or waits for another try. */
+  | 'WAITING';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type MessageStateFilter = {
+  /** Equal to this. */
+  eq?: MessageState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<MessageState> | null | undefined;
+  /** Not equal to this. */
+  ne?: MessageState | null | undefined;
+};
+
+/** What a message says. */
+export type MessageTemplate =
+  /** The address or number is the account's now. */
+  | 'CONTACT_CHANGED'
+  /** The one-time code of a new address or number. */
+  | 'CONTACT_CHANGE_CODE'
+  /** Another address or number is about to be the account's. */
+  | 'CONTACT_CHANGE_HELD'
+  /** Somebody wanted an address or number that belongs to an account. */
+  | 'CONTACT_CHANGE_KNOWN'
+  /** The account was signed in to from a new device. */
+  | 'NEW_DEVICE'
+  /** The password was reset. */
+  | 'PASSWORD_CHANGED'
+  /** The password was changed by its owner. */
+  | 'PASSWORD_REPLACED'
+  /** The one-time code of a password's reset. */
+  | 'PASSWORD_RESET_CODE'
+  /** The one-time code of a registration. */
+  | 'REGISTRATION_CODE'
+  /** Somebody who registers has an account already. */
+  | 'REGISTRATION_KNOWN'
+  /** The second factor or its recovery codes were changed. */
+  | 'SECOND_FACTOR_CHANGED'
+  /** Of a newer version of the platform. */
+  | 'UNKNOWN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type MessageTemplateFilter = {
+  /** Equal to this. */
+  eq?: MessageTemplate | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<MessageTemplate> | null | undefined;
+  /** Not equal to this. */
+  ne?: MessageTemplate | null | undefined;
+};
 
 /** What is done after an unsuccessful delivery. */
 export type NonDeliveryAction =
@@ -1255,6 +1427,26 @@ export type PasswordChangeInput = {
   presentPassword: string;
 };
 
+/** What completes a reset. */
+export type PasswordResetConfirmInput = {
+  /** The six digits of the message. */
+  code: string;
+  /** How the session's token is handed over. */
+  delivery?: SessionDelivery;
+  /** The new password: at least 8 characters, 12 for staff. */
+  password: string;
+  /** The token `passwordResetStart` gave. */
+  requestToken: string;
+};
+
+/** Whose password is forgotten. */
+export type PasswordResetStartInput = {
+  /** The account's e-mail address or mobile number. */
+  contact: string;
+  /** The language of the message with the code. */
+  language?: Language;
+};
+
 /** Where an item comes from or goes to. */
 export type PlaceInput = {
   /** City, at most 40 characters. */
@@ -1265,6 +1457,30 @@ export type PlaceInput = {
   divisionCode?: string | null | undefined;
   /** Province, or region abroad; at most 40 characters. */
   province: string;
+};
+
+/** What completes a registration. */
+export type RegistrationConfirmInput = {
+  /** The six digits of the message. */
+  code: string;
+  /** What is agreed to; the required purposes at least. */
+  consents: Array<ConsentInput>;
+  /** How the session's token is handed over. */
+  delivery?: SessionDelivery;
+  /** The name others see, at most 80 characters. */
+  displayName: string;
+  /** At least 8 characters. */
+  password: string;
+  /** The token `registrationStart` gave. */
+  requestToken: string;
+};
+
+/** Who wants to register. */
+export type RegistrationStartInput = {
+  /** An e-mail address or a mobile number; a number without country code is Chinese. */
+  contact: string;
+  /** The language of the message with the code. */
+  language?: Language;
 };
 
 /** Why customs keep an item. */
@@ -2044,6 +2260,13 @@ export type AvailableActionFieldsFragment = { __typename: 'AvailableAction', act
 
 export type ItemFieldsFragment = { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, product: OrderProduct, registered: boolean, destinationCountry: string, weightGrams: number, paidGrams: number, acceptedWeightGrams: number | null, needsIdentity: boolean, identityCheckedAt: string | null, needsInspection: boolean, inspectedAt: string | null, attempts: number, stale: boolean, late: boolean, promisedOn: string | null, createdAt: string, acceptedAt: string | null, deliveredAt: string | null, lastEventAt: string, lastEventCode: EventCode | null, lastPlace: string | null, labelPrints: number, signer: string | null, signerRelation: SignerRelation | null, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, deliveryUnit: { __typename: 'Unit', id: string, name: string } | null, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, events: Array<{ __typename: 'ShipmentEvent', id: string, code: EventCode, at: string, recordedAt: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null, retention: RetentionReason | null, note: string | null, late: boolean, unit: { __typename: 'Unit', id: string, name: string } | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
 
+export type CodeRequestedFieldsFragment = { __typename: 'CodeRequested', requestToken: string, channel: MessageChannel, contactMasked: string, expiresAt: string, nextAfterSeconds: number };
+
+export type OutboxOpenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutboxOpenQuery = { __typename: 'Query', outbox: { __typename: 'Outbox', messages: Array<{ __typename: 'OutboxMessage', id: string }> } | null };
+
 export type DivisionsQueryVariables = Exact<{
   parent?: string | null | undefined;
 }>;
@@ -2059,6 +2282,10 @@ export type ObjectHistoryQueryVariables = Exact<{
 
 
 export type ObjectHistoryQuery = { __typename: 'Query', auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, nodes: Array<{ __typename: 'AuditEntry', id: string, sequence: number, at: string, actorName: string, action: string, objectType: string | null, outcome: AuditOutcome, code: string | null, count: number, reason: string | null, changes: Array<{ __typename: 'AuditChange', field: string, before: string | null, after: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ContactChangeFieldsFragment = { __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null };
+
+export type ConsentFieldsFragment = { __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string };
 
 export type JobFieldsFragment = { __typename: 'Job', id: string, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number };
 
@@ -2171,6 +2398,72 @@ export type RecoveryCodesRenewMutationVariables = Exact<{ [key: string]: never; 
 export type RecoveryCodesRenewMutation = { __typename: 'Mutation', recoveryCodesRenew:
     | { __typename: 'Conflict', code: string }
     | { __typename: 'RecoveryCodesRenewed', recoveryCodes: Array<string> }
+   };
+
+export type MyContactsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyContactsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, emailMasked: string | null, phoneMasked: string | null, contactChanges: Array<{ __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }> } | null } };
+
+export type ContactChangeStartMutationVariables = Exact<{
+  input: ContactChangeStartInput;
+}>;
+
+
+export type ContactChangeStartMutation = { __typename: 'Mutation', contactChangeStart:
+    | { __typename: 'CodeRequested', requestToken: string, channel: MessageChannel, contactMasked: string, expiresAt: string, nextAfterSeconds: number }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type ContactChangeConfirmMutationVariables = Exact<{
+  input: ContactChangeConfirmInput;
+}>;
+
+
+export type ContactChangeConfirmMutation = { __typename: 'Mutation', contactChangeConfirm:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }
+    | { __typename: 'InvalidCode', code: string, triesLeft: number | null }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type ContactChangeCancelMutationVariables = Exact<{
+  input: ContactChangeCancelInput;
+}>;
+
+
+export type ContactChangeCancelMutation = { __typename: 'Mutation', contactChangeCancel:
+    | { __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type MyConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyConsentsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string }> } | null }, registrationTerms: { __typename: 'RegistrationTerms', consents: Array<{ __typename: 'ConsentTerms', purpose: ConsentPurpose, textVersion: string, required: boolean }> } };
+
+export type ConsentGiveMutationVariables = Exact<{
+  input: ConsentGiveInput;
+}>;
+
+
+export type ConsentGiveMutation = { __typename: 'Mutation', consentGive:
+    | { __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type ConsentWithdrawMutationVariables = Exact<{
+  input: ConsentWithdrawInput;
+}>;
+
+
+export type ConsentWithdrawMutation = { __typename: 'Mutation', consentWithdraw:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'ConsentWithdrawn', purpose: ConsentPurpose, withdrawnAt: string }
+    | { __typename: 'NotFound', code: string }
    };
 
 export type AuditEntriesQueryVariables = Exact<{
@@ -2423,6 +2716,26 @@ export type LabelsJobSubscriptionVariables = Exact<{
 
 
 export type LabelsJobSubscription = { jobUpdated: { __typename: 'Job', id: string, status: JobStatus, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, file: { __typename: 'File', id: string, name: string, url: string } | null } | null };
+
+export type OutboxQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type OutboxQuery = { __typename: 'Query', outbox: { __typename: 'Outbox', messages: Array<{ __typename: 'OutboxMessage', id: string, createdAt: string, channel: MessageChannel, template: MessageTemplate, language: Language, state: MessageState, recipientMasked: string, content: { __typename: 'MessageContent', subject: string | null, text: string } | null }> } | null };
+
+export type MessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: Array<MessageOrderBy> | MessageOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { __typename: 'Query', messages: { __typename: 'MessageConnection', totalCount: number, nodes: Array<{ __typename: 'Message', id: string, channel: MessageChannel, template: MessageTemplate, language: Language, recipientMasked: string, state: MessageState, attempts: number, carrier: string | null, error: string | null, createdAt: string, endedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type OrderDetailFieldsFragment = { __typename: 'Order', id: string, number: string, status: OrderStatus, product: OrderProduct, registered: boolean, returnReceipt: boolean, zone: TariffZone, weightGrams: number, chargeableGrams: number, destinationCountry: string, contentsCategory: ContentsCategory | null, itemNumber: string | null, placedAt: string, updatedAt: string, paymentDueAt: string | null, deliveredAt: string | null, completedAt: string | null, cancelledAt: string | null, cancelReason: string | null, version: number, insuredValue: { __typename: 'Money', amount: string, currency: Currency } | null, postage: { __typename: 'Money', amount: string, currency: Currency }, paid: { __typename: 'Money', amount: string, currency: Currency }, outstanding: { __typename: 'Money', amount: string, currency: Currency }, size: { __typename: 'Size', lengthMm: number, widthMm: number, heightMm: number } | null, contents: Array<{ __typename: 'ContentLine', description: string, quantity: number, weightGrams: number | null, hsCode: string | null, originCountry: string | null, value: { __typename: 'Money', amount: string, currency: Currency } | null }>, sender: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, addressee: { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null }, customer: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string } | null, charges: Array<{ __typename: 'OrderCharge', id: string, code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, receipts: Array<{ __typename: 'CounterReceipt', id: string, number: string, method: CounterMethod, voucher: string | null, receivedAt: string, amount: { __typename: 'Money', amount: string, currency: Currency } }>, events: Array<{ __typename: 'OrderEvent', id: string, status: OrderStatus, at: string, reason: string | null, actor: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
 
@@ -2710,6 +3023,13 @@ export type OverviewQueryVariables = Exact<{
 
 export type OverviewQuery = { __typename: 'Query', orderStatistics: { __typename: 'OrderStatistics', asOf: string, onTimeShare: number | null, onTimeOf: number, onTimeShareBefore: number | null, awaitingPayment: number, exceptions: number, stale: number, late: number, placedToday: number, placedWeekAgo: number, deliveredToday: number, deliveredWeekAgo: number, byStatus: Array<{ __typename: 'StatusCount', status: OrderStatus, count: number }>, perDay: Array<{ __typename: 'DayCount', day: string, placed: number, placedBefore: number, delivered: number }> } };
 
+export type RegistrationFunnelQueryVariables = Exact<{
+  days: number;
+}>;
+
+
+export type RegistrationFunnelQuery = { __typename: 'Query', registrationFunnel: { __typename: 'RegistrationFunnel', asOf: string, byChannel: Array<{ __typename: 'RegistrationStretch', channel: MessageChannel, started: number, finished: number, medianSeconds: number | null }> } };
+
 export type AdministratorCreateMutationVariables = Exact<{
   input: AdministratorCreateInput;
 }>;
@@ -2720,6 +3040,58 @@ export type AdministratorCreateMutation = { __typename: 'Mutation', administrato
     | { __typename: 'Conflict', code: string }
     | { __typename: 'InvalidCredentials', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type RegistrationTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegistrationTermsQuery = { __typename: 'Query', registrationTerms: { __typename: 'RegistrationTerms', channels: Array<MessageChannel>, shortestPassword: number, consents: Array<{ __typename: 'ConsentTerms', purpose: ConsentPurpose, textVersion: string, required: boolean }> } };
+
+export type RegistrationStartMutationVariables = Exact<{
+  input: RegistrationStartInput;
+}>;
+
+
+export type RegistrationStartMutation = { __typename: 'Mutation', registrationStart:
+    | { __typename: 'CodeRequested', requestToken: string, channel: MessageChannel, contactMasked: string, expiresAt: string, nextAfterSeconds: number }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type RegistrationConfirmMutationVariables = Exact<{
+  input: RegistrationConfirmInput;
+}>;
+
+
+export type RegistrationConfirmMutation = { __typename: 'Mutation', registrationConfirm:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCode', code: string, triesLeft: number | null }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type PasswordResetStartMutationVariables = Exact<{
+  input: PasswordResetStartInput;
+}>;
+
+
+export type PasswordResetStartMutation = { __typename: 'Mutation', passwordResetStart:
+    | { __typename: 'CodeRequested', requestToken: string, channel: MessageChannel, contactMasked: string, expiresAt: string, nextAfterSeconds: number }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type PasswordResetConfirmMutationVariables = Exact<{
+  input: PasswordResetConfirmInput;
+}>;
+
+
+export type PasswordResetConfirmMutation = { __typename: 'Mutation', passwordResetConfirm:
+    | { __typename: 'InvalidCode', code: string, triesLeft: number | null }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
 export type SecondFactorEnrolMutationVariables = Exact<{ [key: string]: never; }>;
@@ -3097,6 +3469,15 @@ export type PriceFindQuery = { __typename: 'Query', orderQuote:
     | { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } }
    };
 
+export type ConsentTextQueryVariables = Exact<{
+  purpose: ConsentPurpose;
+  language: Language;
+  textVersion?: string | null | undefined;
+}>;
+
+
+export type ConsentTextQuery = { __typename: 'Query', consentText: { __typename: 'ConsentText', purpose: ConsentPurpose, textVersion: string, title: string, paragraphs: Array<string> } | null };
+
 export type ItemScanQueryVariables = Exact<{
   number: string;
 }>;
@@ -3164,7 +3545,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'Unit', id: string }
-    | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
+    | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string }>, contactChanges: Array<{ __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }>, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
    | null };
 
 export type UserSessionsQueryVariables = Exact<{
@@ -3216,6 +3597,9 @@ export type RefusalFieldsFragment =
   | RefusalFields_VersionConflict_Fragment
 ;
 
+export const CodeRequestedFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeRequestedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeRequested"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"requestToken"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"contactMasked"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextAfterSeconds"}}]}}]} as unknown as DocumentNode<CodeRequestedFieldsFragment, unknown>;
+export const ContactChangeFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactChangeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"contactMasked"}},{"kind":"Field","name":{"kind":"Name","value":"formerMasked"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}}]} as unknown as DocumentNode<ContactChangeFieldsFragment, unknown>;
+export const ConsentFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}}]}}]} as unknown as DocumentNode<ConsentFieldsFragment, unknown>;
 export const MoneyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyFieldsFragment, unknown>;
 export const QuoteFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuoteFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"volumetricGrams"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tariff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<QuoteFieldsFragment, unknown>;
 export const CounterItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterItemFragment, unknown>;
@@ -3238,6 +3622,7 @@ export const ScannedItemFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const PageInfoFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfoFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageInfoFieldsFragment, unknown>;
 export const IssueFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<IssueFieldsFragment, unknown>;
 export const RefusalFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IssueFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<RefusalFieldsFragment, unknown>;
+export const OutboxOpenDocument = {"__meta__":{"documentId":"sha256:6779bcc771aab32a339e3e6b927cae730c6935da2ac0ea8abff8d00226c838eb"}} as unknown as DocumentNode<OutboxOpenQuery, OutboxOpenQueryVariables>;
 export const DivisionsDocument = {"__meta__":{"documentId":"sha256:e775210efdbf2a8f94f2337cb10e1fa9fc1b9cb496cec95d99f14a43b031db1a"}} as unknown as DocumentNode<DivisionsQuery, DivisionsQueryVariables>;
 export const ObjectHistoryDocument = {"__meta__":{"documentId":"sha256:11766bbd73a88e6ae88dc605e52a45178491abd5a525019578383fb411b992db"}} as unknown as DocumentNode<ObjectHistoryQuery, ObjectHistoryQueryVariables>;
 export const MyRunningJobsDocument = {"__meta__":{"documentId":"sha256:0dfcc15949959527a517b8d3d292276c5c8b1993b0c78984ff285c89467c0927"}} as unknown as DocumentNode<MyRunningJobsQuery, MyRunningJobsQueryVariables>;
@@ -3253,6 +3638,13 @@ export const SessionConfirmDocument = {"__meta__":{"documentId":"sha256:a5187a0c
 export const PasswordRulesDocument = {"__meta__":{"documentId":"sha256:2f87e3955e32baf3857ccb608c1853a4df9f7cacd6fe816489943b6111aa5e9f"}} as unknown as DocumentNode<PasswordRulesQuery, PasswordRulesQueryVariables>;
 export const PasswordChangeDocument = {"__meta__":{"documentId":"sha256:4a25030212387beb0e1805e8a9ebb5004da84212ece4782e498c3ad3e8ece613"}} as unknown as DocumentNode<PasswordChangeMutation, PasswordChangeMutationVariables>;
 export const RecoveryCodesRenewDocument = {"__meta__":{"documentId":"sha256:47f3b11747a9e6a5327bdc92d9a081a0a2685a5807173f61b1c3d06d883d4190"}} as unknown as DocumentNode<RecoveryCodesRenewMutation, RecoveryCodesRenewMutationVariables>;
+export const MyContactsDocument = {"__meta__":{"documentId":"sha256:09595598c8354d98da71519d2edf0be3254139df766735428b70f9d83444fe71"}} as unknown as DocumentNode<MyContactsQuery, MyContactsQueryVariables>;
+export const ContactChangeStartDocument = {"__meta__":{"documentId":"sha256:9d1a68af81d85c128b5091d269ed3c31ab09b6014ae8e4b089098123c61cebda"}} as unknown as DocumentNode<ContactChangeStartMutation, ContactChangeStartMutationVariables>;
+export const ContactChangeConfirmDocument = {"__meta__":{"documentId":"sha256:889447ae842250d52453caf14435df2f2cebddc517166e7bff328a9b2b174383"}} as unknown as DocumentNode<ContactChangeConfirmMutation, ContactChangeConfirmMutationVariables>;
+export const ContactChangeCancelDocument = {"__meta__":{"documentId":"sha256:68d9f375ec5bf1fc6eeacd46dcab6bfa79f68cb31a712e30854c350168b001e3"}} as unknown as DocumentNode<ContactChangeCancelMutation, ContactChangeCancelMutationVariables>;
+export const MyConsentsDocument = {"__meta__":{"documentId":"sha256:b7948e2069e6da3123973f18532f4638b789ea620952ad9e4bd28268a3e95b5e"}} as unknown as DocumentNode<MyConsentsQuery, MyConsentsQueryVariables>;
+export const ConsentGiveDocument = {"__meta__":{"documentId":"sha256:ad1345f734f84c188fefde0c70c99d3df728bed46ac1fb3d2e186a3fc6e8df8d"}} as unknown as DocumentNode<ConsentGiveMutation, ConsentGiveMutationVariables>;
+export const ConsentWithdrawDocument = {"__meta__":{"documentId":"sha256:645fdfda70fee19127fdc2e76437efd7bc01fa982d5852710a233cacba9432e7"}} as unknown as DocumentNode<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>;
 export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc161e1045eb33c6110017df6242f55d000e8630201fdfb52495f73e6e"}} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
@@ -3273,6 +3665,8 @@ export const JobRetryDocument = {"__meta__":{"documentId":"sha256:3023b22a26197d
 export const LabelItemFindDocument = {"__meta__":{"documentId":"sha256:58c200c534c8c7523a3d800222dddc185af9fe29da11bb90a2fc4e17ff8a3cef"}} as unknown as DocumentNode<LabelItemFindQuery, LabelItemFindQueryVariables>;
 export const LabelsPrintDocument = {"__meta__":{"documentId":"sha256:f01ad2f9ab7dd8a3b1ba4b287ce69a78df135ca93ccdbb589583a9434e2fe7db"}} as unknown as DocumentNode<LabelsPrintMutation, LabelsPrintMutationVariables>;
 export const LabelsJobDocument = {"__meta__":{"documentId":"sha256:7681a42b2af99e7b82d21b63a948885224a8c35b739a87ea5f9b0e994a32df26"}} as unknown as DocumentNode<LabelsJobSubscription, LabelsJobSubscriptionVariables>;
+export const OutboxDocument = {"__meta__":{"documentId":"sha256:625e5072952eaedf7906b4e344ba96cd147ca551108a30f2217d64caab946a81"}} as unknown as DocumentNode<OutboxQuery, OutboxQueryVariables>;
+export const MessagesDocument = {"__meta__":{"documentId":"sha256:39f38e6cbacf23bf36e6f8da33dfa16e4b6eff6990340932d101fcbfe01344a0"}} as unknown as DocumentNode<MessagesQuery, MessagesQueryVariables>;
 export const OrderDocument = {"__meta__":{"documentId":"sha256:fae3dd9c9e26c85d7e1dafaf086725e9146f85e22eae5c0a04fc735466f8c841"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
 export const OrderUpdatedDocument = {"__meta__":{"documentId":"sha256:e54892e607d9d6ab263fab1f481f8645ad566e03f44b76864f35ba796428bd79"}} as unknown as DocumentNode<OrderUpdatedSubscription, OrderUpdatedSubscriptionVariables>;
 export const OrderItemUpdatedDocument = {"__meta__":{"documentId":"sha256:0a1ae090c783572dbb4f925875ede9ac1db6f1d98eb26ca45650a9c92e8bd88d"}} as unknown as DocumentNode<OrderItemUpdatedSubscription, OrderItemUpdatedSubscriptionVariables>;
@@ -3297,7 +3691,13 @@ export const RedirectFeesDocument = {"__meta__":{"documentId":"sha256:ce4db227ce
 export const CompensationEstimateDocument = {"__meta__":{"documentId":"sha256:28d460a9fbce59519f18b3f4c843027a370a2d21406a36f054f0de493c484557"}} as unknown as DocumentNode<CompensationEstimateQuery, CompensationEstimateQueryVariables>;
 export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:b2e99d03ef1e4976e0710b5476a0a602b551d172ef5e44a914d89f1f8cfd45ef"}} as unknown as DocumentNode<OrderAbandonMutation, OrderAbandonMutationVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const RegistrationFunnelDocument = {"__meta__":{"documentId":"sha256:a37c877b4483b4aa3155f765145e4393461b1a1a420674c63e97682e4ed08361"}} as unknown as DocumentNode<RegistrationFunnelQuery, RegistrationFunnelQueryVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
+export const RegistrationTermsDocument = {"__meta__":{"documentId":"sha256:625afa451be7098183f116ca0ed2bb4d5c1843e2fc07a2f6cdaa17bb5b76d7df"}} as unknown as DocumentNode<RegistrationTermsQuery, RegistrationTermsQueryVariables>;
+export const RegistrationStartDocument = {"__meta__":{"documentId":"sha256:dbd7a6fe7c1a3583fe05dd6d1fe3e3248682f4741fd9b6db0fa7a81a452d2e38"}} as unknown as DocumentNode<RegistrationStartMutation, RegistrationStartMutationVariables>;
+export const RegistrationConfirmDocument = {"__meta__":{"documentId":"sha256:9ee0163f2835e40a0e74957e98893e06fa5e667c6268b1a26fe9a44d708aa2f5"}} as unknown as DocumentNode<RegistrationConfirmMutation, RegistrationConfirmMutationVariables>;
+export const PasswordResetStartDocument = {"__meta__":{"documentId":"sha256:3e8dee6f43dd6a0a134b953cc98d802c61b924278c4fc6adb64d654efe39e9fe"}} as unknown as DocumentNode<PasswordResetStartMutation, PasswordResetStartMutationVariables>;
+export const PasswordResetConfirmDocument = {"__meta__":{"documentId":"sha256:e57ba1353aefb575fa7f8257c4a61baef35a09d93cc0d102e73dbb9d1fe3e463"}} as unknown as DocumentNode<PasswordResetConfirmMutation, PasswordResetConfirmMutationVariables>;
 export const SecondFactorEnrolDocument = {"__meta__":{"documentId":"sha256:a1d149ecc1e22a26c9bc36687a4db10237e1f96e050f9b3a632bc9fddf12f04c"}} as unknown as DocumentNode<SecondFactorEnrolMutation, SecondFactorEnrolMutationVariables>;
 export const SecondFactorConfirmDocument = {"__meta__":{"documentId":"sha256:bb019bffbcc6e580c8d8d1bc913c04d1c2dab42a2b759723881422f58bdf392c"}} as unknown as DocumentNode<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
 export const SignInDocument = {"__meta__":{"documentId":"sha256:ca425b466e8fe60e2448ff4f0d0d52d9c0e45cdf34e2776aa219445ba61d8b21"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
@@ -3330,9 +3730,10 @@ export const ShipmentsLabelsPrintAllDocument = {"__meta__":{"documentId":"sha256
 export const ShipmentsExportDocument = {"__meta__":{"documentId":"sha256:8ad04afd2fdf3001bc54987252f8fd0baacc5441bd6e68ee25e1b931b08d50dd"}} as unknown as DocumentNode<ShipmentsExportMutation, ShipmentsExportMutationVariables>;
 export const TariffsDocument = {"__meta__":{"documentId":"sha256:95c95165ffee8cbbf6683395e790e416bd88def4036f530c83d8e95b489d6bfc"}} as unknown as DocumentNode<TariffsQuery, TariffsQueryVariables>;
 export const PriceFindDocument = {"__meta__":{"documentId":"sha256:2843e329eec8b0c46c2f5dddec2d0c5c308b18558a74b8225ca947e8f2db1e1f"}} as unknown as DocumentNode<PriceFindQuery, PriceFindQueryVariables>;
+export const ConsentTextDocument = {"__meta__":{"documentId":"sha256:1fc76173697acc4c8794059d4c77c8cdf3d22f80429b8a774ae645996ac67031"}} as unknown as DocumentNode<ConsentTextQuery, ConsentTextQueryVariables>;
 export const ItemScanDocument = {"__meta__":{"documentId":"sha256:11c4cd2bc19a342ec125ada612b55cd58c42ba27b36db55662dde49a0644c810"}} as unknown as DocumentNode<ItemScanQuery, ItemScanQueryVariables>;
 export const ItemScanRecordDocument = {"__meta__":{"documentId":"sha256:c08fa274c589002bb0ce99f36139dc56628dcf26fa82c7b78fa44409febb571c"}} as unknown as DocumentNode<ItemScanRecordMutation, ItemScanRecordMutationVariables>;
 export const TrackDocument = {"__meta__":{"documentId":"sha256:039654a8a5e5530f27720c98b4774b1156410202f55a38368f3708c3040d6b75"}} as unknown as DocumentNode<TrackQuery, TrackQueryVariables>;
 export const UsersDocument = {"__meta__":{"documentId":"sha256:802b54ceb26c31241838c5f22c46530c2310cb5a352d0ac1f0faa066f578e938"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
-export const UserDetailDocument = {"__meta__":{"documentId":"sha256:0422534267637d79f2de0801008abd1555bddf4354561a8fb2f96931bba7e124"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
+export const UserDetailDocument = {"__meta__":{"documentId":"sha256:20a819ed6c479afe983961ea995017c592e659a2ee5e8838c0765b5000f3c143"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
 export const UserSessionsDocument = {"__meta__":{"documentId":"sha256:30490168e1352e68c38f67e2f9ecf712c8ff528d180e0a605d0f8ac254405367"}} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;

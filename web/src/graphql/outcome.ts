@@ -1,6 +1,6 @@
 import type { OperationResult } from 'urql'
 import type { Outcome } from '../kit/form/outcome'
-import type { Issue, Reason } from '../kit/problems'
+import type { Issue, Problem, Reason } from '../kit/problems'
 import { problemOf } from './problems'
 
 /** What every expected refusal of the API has; successes have no code. */
@@ -9,6 +9,8 @@ interface Refused {
   issues?: readonly Issue[]
   reasons?: readonly Reason[]
   current?: number
+  retryAfterSeconds?: number
+  triesLeft?: number | null
 }
 
 type Done<Answer> = Exclude<NonNullable<Answer>, { code: string }>
@@ -35,7 +37,14 @@ export function outcomeOf<Data, Field extends keyof Data>(result: Result<Data>, 
   if (answer.current !== undefined) {
     return { kind: 'conflict', current: answer.current }
   }
-  return { kind: 'refused', problem: { code: answer.code }, reasons: answer.reasons ?? [] }
+  return { kind: 'refused', problem: refusalOf(answer), reasons: answer.reasons ?? [] }
+}
+
+/** A refusal with the figures its sentence needs. */
+function refusalOf({ code, retryAfterSeconds, triesLeft }: Refused): Problem {
+  const figures = { retryAfterSeconds, triesLeft: triesLeft ?? undefined }
+  const params = Object.fromEntries(Object.entries(figures).filter((one): one is [string, number] => one[1] !== undefined))
+  return Object.keys(params).length > 0 ? { code, params } : { code }
 }
 
 function isRefused(answer: unknown): answer is Refused {

@@ -1,6 +1,9 @@
 import type { ThemeConfig } from 'antd'
 import { font, surfaces, tones, type Density, type Mode } from './tokens'
 
+/** Where no motion is wanted the library is told so: what it waits for to end its animations would never come. */
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** Maps our tokens on those of the component library. Its defaults miss the contrast we need, so every text and border colour is named. */
 export function antdTheme(mode: Mode, density: Density): ThemeConfig {
   const surface = surfaces[mode]
@@ -15,6 +18,7 @@ export function antdTheme(mode: Mode, density: Density): ThemeConfig {
       borderRadius: 6,
       borderRadiusLG: 8,
       borderRadiusSM: 4,
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.2s',
       colorPrimary: surface.primary,

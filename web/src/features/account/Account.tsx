@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import { DensityField, LanguageField, SingleKeysField, ThemeField } from '../../app/PrefFields'
-import { useCan, useViewer, type Viewer } from '../../app/session'
+import { useCan, useViewer } from '../../app/session'
 import { useSignOut } from '../../app/useSignOut'
-import { roleWord } from '../../app/words/roles'
-import { Facts, Han, Mono, None, Panel, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import './account.css'
 import { Password } from './Password'
 import { SecondFactor } from './SecondFactor'
+import { AccountFacts } from './AccountFacts'
+import { Consents } from './Consents'
+import { Contacts } from './Contacts'
+import { Permissions } from './Permissions'
+import { Preferences } from './Preferences'
 import { Sessions } from './Sessions'
 
+/** Everybody's own page: who they are here and how they sign in on the left, what they like and may do on the right. */
 export default function Account() {
   const { t } = useTranslation()
   const who = useViewer()
@@ -29,67 +32,15 @@ export default function Account() {
           {who?.user && <AccountFacts who={who} user={who.user} />}
           <Password />
           <SecondFactor />
+          <Contacts />
           {maySeeSessions && who?.user && <Sessions userId={who.user.id} />}
         </div>
         <div className="ph-stack">
           <Preferences />
+          <Consents />
           {who && <Permissions who={who} />}
         </div>
       </div>
     </Page>
-  )
-}
-
-function AccountFacts({ who, user }: { who: Viewer; user: NonNullable<Viewer['user']> }) {
-  const { t } = useTranslation()
-  const roles = who.roles.map(roleWord)
-  return (
-    <Panel title={t('account.facts')}>
-      <Facts
-        columns={2}
-        items={[
-          { label: t('account.name'), value: <Han>{user.displayName}</Han> },
-          { label: t('account.kind'), value: t(`userKind.${user.kind}`) },
-          { label: t('account.email'), value: user.emailMasked ?? <None /> },
-          { label: t('account.phone'), value: user.phoneMasked ?? <None /> },
-          { label: t('account.state'), value: t(`userState.${user.state}`) },
-          { label: t('account.since'), value: <Time at={user.createdAt} /> },
-          { label: t('account.roles'), value: roles.length > 0 ? roles.join(' · ') : t('account.noRoles') },
-        ]}
-      />
-    </Panel>
-  )
-}
-
-function Preferences() {
-  const { t } = useTranslation()
-  return (
-    <Panel title={t('prefs.title')} group>
-      <div className="ph-prefs">
-        <LanguageField />
-        <ThemeField />
-        <DensityField />
-        <SingleKeysField />
-        <small>{t('prefs.note')}</small>
-      </div>
-    </Panel>
-  )
-}
-
-function Permissions({ who }: { who: Viewer }) {
-  const { t } = useTranslation()
-  return (
-    <Panel
-      title={t('account.permissions')}
-      extra={<small>{t('account.permissionCount', { count: who.permissions.length })}</small>}
-    >
-      <ul className="ph-permissions">
-        {who.permissions.map((permission) => (
-          <li key={permission}>
-            <Mono>{permission}</Mono>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   )
 }

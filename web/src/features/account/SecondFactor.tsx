@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { RecoveryCodesRenewDocument, SecondFactorDocument } from '../../gql/graphql'
 import { useMutation, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
-import { Facts, Panel, Skeleton, Time } from '../../kit/basics'
+import { Badge, Count, Facts, Panel, Skeleton, Time } from '../../kit/basics'
 import type { Problem } from '../../kit/problems'
 import { ProblemNote } from '../../kit/ProblemNote'
 import { NewCodes } from './NewCodes'
+
+/** So few recovery codes are worth a word. */
+const FEW = 3
 
 const FactorDialog = lazy(() => import('./FactorDialog'))
 const Question = lazy(() => import('../../kit/Question'))
@@ -34,7 +37,15 @@ export function SecondFactor() {
             columns={2}
             items={[
               { label: t('factor.since'), value: <Time at={factor.confirmedAt} /> },
-              { label: t('factor.codesLeft'), value: factor.recoveryCodesLeft },
+              {
+                label: t('factor.codesLeft'),
+                value: (
+                  <>
+                    <Count value={factor.recoveryCodesLeft} />{' '}
+                    {factor.recoveryCodesLeft <= FEW && <Badge tone="waiting">{t('factor.few')}</Badge>}
+                  </>
+                ),
+              },
             ]}
           />
           <RenewCodes onDone={refresh} />

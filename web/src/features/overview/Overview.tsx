@@ -13,6 +13,7 @@ import { Attention } from './Attention'
 import { Daily } from './Daily'
 import { Figures } from './Figures'
 import './overview.css'
+import { Registrations } from './Registrations'
 import { States } from './States'
 import { useCounts, type Counting } from './useCounts'
 
@@ -47,6 +48,7 @@ export default function Overview() {
 function Content({ counting, days }: { counting: Counting; days: number }) {
   const { t } = useTranslation()
   const { counts, problem, busy, again } = counting
+  const maySeeRegistrations = useCan('registrations:read')
   const retry = (
     <button type="button" className="ph-btn" onClick={again}>
       <Icon name="refresh" />
@@ -73,6 +75,7 @@ function Content({ counting, days }: { counting: Counting; days: number }) {
         <Daily counts={counts} days={days} />
         <Attention counts={counts} />
         <States counts={counts} />
+        {maySeeRegistrations && <Registrations days={days} />}
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApart, paths, routeIds } from '../../app/paths'
@@ -52,6 +52,14 @@ export default function SignIn() {
     <Frame title={t('signIn.title')} lead={t('signIn.lead')}>
       {lost && <Note tone="waiting">{t('reauth.expiredAgain')}</Note>}
       <PasswordForm submit={t('signIn.submit')} onSignedIn={onSignedIn} />
+      <div className="ph-row ph-ways">
+        <Link className="ph-linkbtn" to={paths.resetPassword}>
+          {t('signIn.forgotten')}
+        </Link>
+        <Link className="ph-linkbtn" to={paths.signUp}>
+          {t('signIn.signUp')}
+        </Link>
+      </div>
     </Frame>
   )
 }

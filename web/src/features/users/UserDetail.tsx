@@ -4,6 +4,7 @@ import { useCrumb } from '../../app/crumbs'
 import { DetailTools } from '../../app/detail/DetailTools'
 import { NotFound } from '../../app/Failed'
 import { ObjectHistory } from '../../app/history/ObjectHistory'
+import { ContactChanges } from '../../app/identity/ContactChanges'
 import { LoadFailure } from '../../app/LoadFailure'
 import { paths, routeIds, userPath } from '../../app/paths'
 import { useCan } from '../../app/session'
@@ -16,6 +17,7 @@ import { Facts, Han, None, Panel, Skeleton, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import { Tabs } from '../../kit/Tabs'
 import { RoleTable } from './RoleTable'
+import { UserConsents } from './UserConsents'
 import { UserSessions } from './UserSessions'
 
 const route = getRouteApi(routeIds.user)
@@ -100,17 +102,36 @@ function Summary({ user }: { user: UserData }) {
   const { t } = useTranslation()
   return (
     <div className="ph-columns">
-      <RoleTable assignments={user.roleAssignments} />
-      <Panel title={t('users.account')}>
-        <Facts
-          items={[
-            { label: t('users.email'), value: user.emailMasked ?? <None /> },
-            { label: t('users.phone'), value: user.phoneMasked ? <span className="ph-num">{user.phoneMasked}</span> : <None /> },
-            { label: t('users.since'), value: <Time at={user.createdAt} /> },
-            { label: t('users.version'), value: user.version },
-          ]}
-        />
-      </Panel>
+      <div className="ph-stack">
+        <RoleTable assignments={user.roleAssignments} />
+        <Panel title={t('contacts.changes')}>
+          {user.contactChanges.length === 0 ? (
+            <p className="ph-quiet">{t('contacts.none')}</p>
+          ) : (
+            <ContactChanges changes={user.contactChanges} />
+          )}
+        </Panel>
+      </div>
+      <div className="ph-stack">
+        <AccountPanel user={user} />
+        <UserConsents consents={user.consents} />
+      </div>
     </div>
+  )
+}
+
+function AccountPanel({ user }: { user: UserData }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t('users.account')}>
+      <Facts
+        items={[
+          { label: t('users.email'), value: user.emailMasked ?? <None /> },
+          { label: t('users.phone'), value: user.phoneMasked ? <span className="ph-num">{user.phoneMasked}</span> : <None /> },
+          { label: t('users.since'), value: <Time at={user.createdAt} /> },
+          { label: t('users.version'), value: user.version },
+        ]}
+      />
+    </Panel>
   )
 }

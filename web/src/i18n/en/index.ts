@@ -5,6 +5,7 @@ import { carriage } from './carriage'
 import { detail } from './detail'
 import { counter } from './counter'
 import { forms } from './forms'
+import { identity } from './identity'
 import { list } from './list'
 import { orders } from './orders'
 import { palette } from './palette'
@@ -19,6 +20,6 @@ import { users } from './users'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
 
 export default words

@@ -25,6 +25,7 @@ export const security: Same<typeof zh> = {
     none: 'No authenticator is set up.',
     since: 'Authenticator set up',
     codesLeft: 'Recovery codes left',
+    few: 'Few left',
     setUp: 'Set up',
     replace: 'Replace authenticator',
     dialog: 'New authenticator',

@@ -17,6 +17,8 @@ export const session: Same<typeof zh> = {
     useRecovery: 'Use a recovery code',
     useCode: 'Use the authenticator',
     otherAccount: 'Another account',
+    forgotten: 'Forgotten password',
+    signUp: 'Sign up',
     picture: 'Every item has an origin, a destination and a proof.',
     foot: 'Run under the Measures for the Postal Online Platform',
   },

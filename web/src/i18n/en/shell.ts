@@ -28,6 +28,7 @@ export const shell: Same<typeof zh> = {
     tariffs: 'Tariffs',
     users: 'Users',
     detections: 'Detections',
+    messages: 'Messages',
     audit: 'Audit trail',
     playground: 'Playground',
     account: 'My account',

@@ -43,5 +43,9 @@ export const users: Same<typeof zh> = {
     began: 'Signed in',
     noSessionsTitle: 'No open sessions',
     noSessionsText: 'This account is not signed in on any device now.',
+    consents: 'Consents',
+    noConsents: 'Nothing was agreed to.',
+    consentVersion: 'Version',
+    consentGiven: 'Given',
   },
 }

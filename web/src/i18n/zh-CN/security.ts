@@ -22,6 +22,7 @@ export const security = {
     none: '尚未设置验证器。',
     since: '验证器设置于',
     codesLeft: '剩余恢复码',
+    few: '所剩不多',
     setUp: '设置',
     replace: '更换验证器',
     dialog: '新验证器',

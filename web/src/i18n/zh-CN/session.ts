@@ -14,6 +14,8 @@ export const session = {
     useRecovery: '改用恢复码',
     useCode: '改用验证码',
     otherAccount: '换一个账号',
+    forgotten: '忘记密码',
+    signUp: '注册',
     picture: '每一件，都有来处，有去处，有凭据。',
     foot: '依《邮政线上平台管理办法》运行',
   },

@@ -25,6 +25,7 @@ export const shell = {
     tariffs: '资费',
     users: '用户',
     detections: '安全告警',
+    messages: '消息',
     audit: '审计留痕',
     playground: '接口调试台',
     account: '我的账户',

@@ -40,5 +40,9 @@ export const users = {
     began: '登录时间',
     noSessionsTitle: '没有登录中的会话',
     noSessionsText: '此账户目前未在任何设备上登录。',
+    consents: '同意事项',
+    noConsents: '没有同意记录。',
+    consentVersion: '版本',
+    consentGiven: '同意时间',
   },
 }
