@@ -12,6 +12,8 @@ DomainError
 ├─ Conflict                a rule of the business refuses
 ├─ InvalidCredentials      account and password do not belong together
 ├─ InvalidCode             the second factor's code is wrong or used
+├─ InvalidPasskey          the passkey could not be verified, for whatever reason
+├─ PasskeysUnavailable     the page's address can have no passkeys
 ├─ TooManyAttempts         the budget of tries is used up for now
 ├─ IdempotencyKeyReused    the key was used for something else
 ├─ NumbersExhausted        a number range has no number left
@@ -141,6 +143,20 @@ class InvalidCode(DomainError):
 
     def __init__(self, message: str = "The code is wrong or has been used. Wait for the next one.") -> None:
         super().__init__(message)
+
+
+class InvalidPasskey(DomainError):
+    code = "INVALID_PASSKEY"
+
+    def __init__(self, message: str = "The passkey could not be verified. Try again.") -> None:
+        super().__init__(message)
+
+
+class PasskeysUnavailable(DomainError):
+    code = "PASSKEYS_UNAVAILABLE"
+
+    def __init__(self) -> None:
+        super().__init__("Passkeys belong to a name: open the console over https by its name, or at http://localhost.")
 
 
 class TooManyAttempts(DomainError):

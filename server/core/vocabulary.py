@@ -37,6 +37,10 @@ class Permission(StrEnum):
     ORDERS_REDIRECT = "orders:redirect"
     ORDERS_RELEASE = "orders:release"
 
+    PASSKEYS_ADD = "passkeys:add"
+    PASSKEYS_REMOVE = "passkeys:remove"
+    PASSKEYS_RENAME = "passkeys:rename"
+
     PASSWORDS_RESET = "passwords:reset"
 
     PLAYGROUND_USE = "playground:use"

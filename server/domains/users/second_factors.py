@@ -12,7 +12,7 @@ from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.users import budgets, sessions
-from server.domains.users.models import RecoveryCode, SecondFactor, Session, User
+from server.domains.users.models import Passkey, RecoveryCode, SecondFactor, SecondFactorKind, Session, User
 
 TABLE, COLUMN = "second_factors", "seed"
 
@@ -60,7 +60,6 @@ async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
     """
     require(viewer, Permission.SECOND_FACTORS_ENROL)
     await budgets.spend_code(viewer)
-    codes = totp.new_recovery_codes()
     async with database.transaction():
         factor = await SecondFactor.filter(user_id=viewer.user_id).select_for_update().first()
         session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()
@@ -69,10 +68,7 @@ async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
             raise Conflict("Begin the enrolment first.")
         await _use_totp(factor, code)
         await SecondFactor.filter(id=factor.id).update(confirmed_at=now())
-        await RecoveryCode.filter(user_id=user.id).delete()
-        await RecoveryCode.bulk_create(
-            [RecoveryCode(user_id=user.id, code_digest=totp.recovery_digest(one)) for one in codes]
-        )
+        codes = await renew_recovery_codes(user.id)
         await budgets.restore_codes(user.id)
         opened = await sessions.advance(session, user, Stage.COMPLETE)
         await audit.record(
@@ -83,10 +79,10 @@ async def confirm_enrolment(viewer: Viewer, code: str) -> Enrolled:
 
 async def use(user: User, code: str) -> None:
     """Spend a code of the user: of the authenticator, each time step once, or a recovery code. Raises InvalidCode."""
-    factor = await SecondFactor.get_or_none(user_id=user.id, confirmed_at__isnull=False)
-    if factor is None:
-        raise InvalidCode
     if totp.is_code(code):
+        factor = await SecondFactor.get_or_none(user_id=user.id, confirmed_at__isnull=False)
+        if factor is None:
+            raise InvalidCode
         await _use_totp(factor, code)
         return
     spent = await RecoveryCode.filter(user_id=user.id, code_digest=totp.recovery_digest(code), used_at=None).update(
@@ -94,6 +90,36 @@ async def use(user: User, code: str) -> None:
     )
     if not spent:
         raise InvalidCode
+
+
+async def renew_recovery_codes(user_id: int) -> list[str]:
+    """Fresh recovery codes in place of those there were, inside the present transaction; shown once."""
+    codes = totp.new_recovery_codes()
+    await RecoveryCode.filter(user_id=user_id).delete()
+    await RecoveryCode.bulk_create(
+        [RecoveryCode(user_id=user_id, code_digest=totp.recovery_digest(one)) for one in codes]
+    )
+    return codes
+
+
+async def has_totp(user_id: int) -> bool:
+    """Whether an authenticator application is set up."""
+    return await SecondFactor.exists(user_id=user_id, confirmed_at__isnull=False)
+
+
+async def is_set_up(user_id: int) -> bool:
+    """Whether a second factor is asked for after the password: an authenticator application, or a passkey."""
+    return await has_totp(user_id) or await Passkey.exists(user_id=user_id)
+
+
+async def kinds_of(user_id: int) -> list[SecondFactorKind]:
+    """What the account can be asked for after the password."""
+    found = {
+        SecondFactorKind.TOTP: await has_totp(user_id),
+        SecondFactorKind.PASSKEY: await Passkey.exists(user_id=user_id),
+        SecondFactorKind.RECOVERY_CODE: await RecoveryCode.exists(user_id=user_id, used_at=None),
+    }
+    return [kind for kind, there in found.items() if there]
 
 
 async def confirm_for(user: User) -> None:

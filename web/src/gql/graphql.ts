@@ -2064,6 +2064,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
@@ -2175,6 +2176,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
@@ -2986,6 +2988,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
@@ -3020,11 +3023,15 @@ type RefusalFields_InvalidCredentials_Fragment = { __typename: 'InvalidCredentia
 
 type RefusalFields_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
 
+type RefusalFields_InvalidPasskey_Fragment = { __typename: 'InvalidPasskey', code: string };
+
 type RefusalFields_InvalidTransition_Fragment = { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
 
 type RefusalFields_NotFound_Fragment = { __typename: 'NotFound', code: string };
 
 type RefusalFields_NumbersExhausted_Fragment = { __typename: 'NumbersExhausted', code: string };
+
+type RefusalFields_PasskeysUnavailable_Fragment = { __typename: 'PasskeysUnavailable', code: string };
 
 type RefusalFields_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string };
 
@@ -3036,9 +3043,11 @@ export type RefusalFieldsFragment =
   | RefusalFields_InvalidCode_Fragment
   | RefusalFields_InvalidCredentials_Fragment
   | RefusalFields_InvalidInput_Fragment
+  | RefusalFields_InvalidPasskey_Fragment
   | RefusalFields_InvalidTransition_Fragment
   | RefusalFields_NotFound_Fragment
   | RefusalFields_NumbersExhausted_Fragment
+  | RefusalFields_PasskeysUnavailable_Fragment
   | RefusalFields_TooManyAttempts_Fragment
   | RefusalFields_VersionConflict_Fragment
 ;

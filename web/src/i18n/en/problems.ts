@@ -12,6 +12,8 @@ export const problems: Same<typeof zh> = {
     CONFLICT: 'It conflicts with what exists; nothing was done.',
     INVALID_CREDENTIALS: 'The login or the password is not right.',
     INVALID_CODE: 'The code is wrong or was used. Wait for the next digits.',
+    INVALID_PASSKEY: 'The passkey could not be verified. Try again, or sign in another way.',
+    PASSKEYS_UNAVAILABLE: 'Passkeys need this page to be open by its name over https, not by a network address.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.',
     IDEMPOTENCY_KEY_REUSED: 'The same idempotency key was used for other content.',
     NUMBERS_EXHAUSTED: 'No numbers are left, so no order can be placed. Ask the operators for a new range.',

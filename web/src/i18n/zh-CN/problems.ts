@@ -9,6 +9,8 @@ export const problems = {
     CONFLICT: '与现有内容冲突，操作未执行。',
     INVALID_CREDENTIALS: '登录名或密码不正确。',
     INVALID_CODE: '验证码不正确或已使用，请等待下一组数字。',
+    INVALID_PASSKEY: '通行密钥未能通过验证，请重试，或改用其他方式登录。',
+    PASSKEYS_UNAVAILABLE: '通行密钥须以域名经 https 打开本页，不能用网络地址。',
     TOO_MANY_ATTEMPTS: '尝试次数过多，请在 {{retryAfterSeconds}} 秒后再试。',
     IDEMPOTENCY_KEY_REUSED: '同一幂等键已用于内容不同的提交。',
     NUMBERS_EXHAUSTED: '号码已用完，暂不能下单。请联系平台运营补充号段。',
