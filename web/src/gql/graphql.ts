@@ -1162,6 +1162,42 @@ export type PartyInput = {
   street: string;
 };
 
+/** What an authenticator has made. */
+export type PasskeyAddInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** The language of the notice about it. */
+  language?: Language;
+  /** What to call it, at most 80 characters. */
+  name: string;
+  /** The token `passkeyOptions` gave. */
+  requestToken: string;
+};
+
+/** What proves who adds a passkey. */
+export type PasskeyOptionsInput = {
+  /** The account's password. Not asked for where the sign-in waits for a second factor. */
+  password?: string;
+};
+
+/** A passkey to remove. */
+export type PasskeyRemoveInput = {
+  /** The passkey. */
+  id: string | number;
+  /** The language of the notice about it. */
+  language?: Language;
+  /** The account's password. */
+  password: string;
+};
+
+/** Another name for a passkey. */
+export type PasskeyRenameInput = {
+  /** The passkey. */
+  id: string | number;
+  /** What to call it, at most 80 characters. */
+  name: string;
+};
+
 /** Where an item comes from or goes to. */
 export type PlaceInput = {
   /** City, at most 40 characters. */
@@ -1233,6 +1269,15 @@ export type SecondFactorConfirmInput = {
   /** Six digits from the authenticator. */
   code: string;
 };
+
+/** What can be asked for after the password. */
+export type SecondFactorKind =
+  /** A passkey. */
+  | 'PASSKEY'
+  /** A code that was put aside for the day the device is lost. */
+  | 'RECOVERY_CODE'
+  /** A code of an authenticator application. */
+  | 'TOTP';
 
 /** How the session's token is handed over. */
 export type SessionDelivery =
@@ -1716,6 +1761,24 @@ export type ShipmentsLabelsPrintInput = {
   reason?: string | null | undefined;
 };
 
+/** What an authenticator answers to whoever signs in. */
+export type SignInByPasskeyInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** How the session's token is handed over. */
+  delivery?: SessionDelivery;
+  /** The token `signInPasskeyOptions` gave. */
+  requestToken: string;
+};
+
+/** What an authenticator answers after the password. */
+export type SignInConfirmByPasskeyInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** The token `signInConfirmPasskeyOptions` gave. */
+  requestToken: string;
+};
+
 /** The second factor's code. */
 export type SignInConfirmInput = {
   /** Six digits from the authenticator, or a recovery code. */
@@ -2026,6 +2089,61 @@ export type SessionRevokeOthersMutationVariables = Exact<{ [key: string]: never;
 export type SessionRevokeOthersMutation = { __typename: 'Mutation', sessionRevokeOthers:
     | { __typename: 'NotFound', code: string }
     | { __typename: 'SessionsRevoked', count: number }
+   };
+
+export type PasskeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeysQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, relyingParty: string, isSynced: boolean, createdAt: string, lastUsedAt: string | null }> } | null } };
+
+export type PasskeyOptionsMutationVariables = Exact<{
+  input: PasskeyOptionsInput;
+}>;
+
+
+export type PasskeyOptionsMutation = { __typename: 'Mutation', passkeyOptions:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type PasskeyAddMutationVariables = Exact<{
+  input: PasskeyAddInput;
+}>;
+
+
+export type PasskeyAddMutation = { __typename: 'Mutation', passkeyAdd:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeyAdded', passkeyId: string, recoveryCodes: Array<string>, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'PasskeysUnavailable', code: string }
+   };
+
+export type PasskeyRenameMutationVariables = Exact<{
+  input: PasskeyRenameInput;
+}>;
+
+
+export type PasskeyRenameMutation = { __typename: 'Mutation', passkeyRename:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Passkey', id: string, name: string }
+   };
+
+export type PasskeyRemoveMutationVariables = Exact<{
+  input: PasskeyRemoveInput;
+}>;
+
+
+export type PasskeyRemoveMutation = { __typename: 'Mutation', passkeyRemove:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'PasskeyRemoved', passkeyId: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
 export type AuditEntriesQueryVariables = Exact<{
@@ -2550,6 +2668,54 @@ export type AdministratorCreateMutation = { __typename: 'Mutation', administrato
     | { __typename: 'Conflict', code: string }
     | { __typename: 'InvalidCredentials', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type SecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', secondFactors: Array<SecondFactorKind> } };
+
+export type SignInPasskeyOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInPasskeyOptionsMutation = { __typename: 'Mutation', signInPasskeyOptions:
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SignInByPasskeyMutationVariables = Exact<{
+  input: SignInByPasskeyInput;
+}>;
+
+
+export type SignInByPasskeyMutation = { __typename: 'Mutation', signInByPasskey:
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SignInConfirmPasskeyOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInConfirmPasskeyOptionsMutation = { __typename: 'Mutation', signInConfirmPasskeyOptions:
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SignInConfirmByPasskeyMutationVariables = Exact<{
+  input: SignInConfirmByPasskeyInput;
+}>;
+
+
+export type SignInConfirmByPasskeyMutation = { __typename: 'Mutation', signInConfirmByPasskey:
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
 export type SecondFactorEnrolMutationVariables = Exact<{ [key: string]: never; }>;
@@ -3084,6 +3250,11 @@ export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784
 export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const SessionRevokeDocument = {"__meta__":{"documentId":"sha256:4dcdc9d7f04f74eb068f1e8fdd5e226808157118839749aba595d1c2a61a28e7"}} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
 export const SessionRevokeOthersDocument = {"__meta__":{"documentId":"sha256:370ce808d90b2473331fc8aa589ee5902cef356ee4a9a142d03474f7357b76aa"}} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
+export const PasskeysDocument = {"__meta__":{"documentId":"sha256:62954215cec896c9b03d80ded6273ddeb17731bbf84d91b0307635b29e98942f"}} as unknown as DocumentNode<PasskeysQuery, PasskeysQueryVariables>;
+export const PasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:e4ce24344fc7ec39a0d7b66fba41be193332d334095f96362e836c509e2a9369"}} as unknown as DocumentNode<PasskeyOptionsMutation, PasskeyOptionsMutationVariables>;
+export const PasskeyAddDocument = {"__meta__":{"documentId":"sha256:49ef20660090948211c4a457e8fbba1dbcf5f8f54a1804ac9ea1479126e431da"}} as unknown as DocumentNode<PasskeyAddMutation, PasskeyAddMutationVariables>;
+export const PasskeyRenameDocument = {"__meta__":{"documentId":"sha256:2db55c0ec75456782635f5a31226debf561b697476be641936f9cfc38a40d6fb"}} as unknown as DocumentNode<PasskeyRenameMutation, PasskeyRenameMutationVariables>;
+export const PasskeyRemoveDocument = {"__meta__":{"documentId":"sha256:4cdbf8ada04dc70ce2b98c955f851bc28cad6e69c67448127f3f2a6fcc7cd218"}} as unknown as DocumentNode<PasskeyRemoveMutation, PasskeyRemoveMutationVariables>;
 export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc161e1045eb33c6110017df6242f55d000e8630201fdfb52495f73e6e"}} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
@@ -3127,6 +3298,11 @@ export const CompensationEstimateDocument = {"__meta__":{"documentId":"sha256:28
 export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:b2e99d03ef1e4976e0710b5476a0a602b551d172ef5e44a914d89f1f8cfd45ef"}} as unknown as DocumentNode<OrderAbandonMutation, OrderAbandonMutationVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
+export const SecondFactorsDocument = {"__meta__":{"documentId":"sha256:099cbda16a257610eda41f6de364f3a965d00daf8ae169c9651453fea6714d37"}} as unknown as DocumentNode<SecondFactorsQuery, SecondFactorsQueryVariables>;
+export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d10cf0c723400d483f31c4fba1a8199b6913f0070726b006c2dfa261d390db73"}} as unknown as DocumentNode<SignInPasskeyOptionsMutation, SignInPasskeyOptionsMutationVariables>;
+export const SignInByPasskeyDocument = {"__meta__":{"documentId":"sha256:6f1c6c5f68e2a98f2a151eb29b6a6095d06d91226bf8ead0b84e804c3ee99357"}} as unknown as DocumentNode<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
+export const SignInConfirmPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:b0b1374fc6f8acbea8dd8404665d8716accf299344dc920c0ce786147fdbe2ec"}} as unknown as DocumentNode<SignInConfirmPasskeyOptionsMutation, SignInConfirmPasskeyOptionsMutationVariables>;
+export const SignInConfirmByPasskeyDocument = {"__meta__":{"documentId":"sha256:cb3d880c0431a09a461c1771297776625872f502252b5cb558e488a2ee3f29ce"}} as unknown as DocumentNode<SignInConfirmByPasskeyMutation, SignInConfirmByPasskeyMutationVariables>;
 export const SecondFactorEnrolDocument = {"__meta__":{"documentId":"sha256:a1d149ecc1e22a26c9bc36687a4db10237e1f96e050f9b3a632bc9fddf12f04c"}} as unknown as DocumentNode<SecondFactorEnrolMutation, SecondFactorEnrolMutationVariables>;
 export const SecondFactorConfirmDocument = {"__meta__":{"documentId":"sha256:bb019bffbcc6e580c8d8d1bc913c04d1c2dab42a2b759723881422f58bdf392c"}} as unknown as DocumentNode<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
 export const SignInDocument = {"__meta__":{"documentId":"sha256:ca425b466e8fe60e2448ff4f0d0d52d9c0e45cdf34e2776aa219445ba61d8b21"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;

@@ -6,6 +6,7 @@ import { roleWord } from '../../app/words/roles'
 import { Facts, Han, Mono, None, Panel, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import './account.css'
+import { Passkeys } from './Passkeys'
 import { Sessions } from './Sessions'
 
 export default function Account() {
@@ -25,6 +26,7 @@ export default function Account() {
       <div className="ph-columns">
         <div className="ph-stack">
           {who?.user && <AccountFacts who={who} user={who.user} />}
+          {who?.user && <Passkeys />}
           {maySeeSessions && who?.user && <Sessions userId={who.user.id} />}
         </div>
         <div className="ph-stack">

@@ -26,6 +26,8 @@ export const problems: Same<typeof zh> = {
     INTERNAL: 'The platform failed and the action was not completed. Retry; if it fails again, give the request id to the duty desk.',
     NETWORK: 'The platform could not be reached. Check the network, then retry.',
     REASON_REQUIRED: 'Its label was printed before: say why it is printed again.',
+    PASSKEY_CANCELLED: 'No passkey was chosen, or it took too long. Try again.',
+    PASSKEY_HELD: 'This device has a passkey of this account already.',
     NOT_CONFIRMED: 'The order is not paid, or is on hold.',
     UNKNOWN: 'The action was not completed. Retry; if it fails again, give code and request id to the duty desk.',
   },

@@ -23,6 +23,8 @@ export const problems = {
     INTERNAL: '平台内部出错，操作未完成。请重试；若仍失败，将请求编号提供给平台值守。',
     NETWORK: '未能连接平台，请检查网络后重试。',
     REASON_REQUIRED: '面单曾经打印，补打须说明原因。',
+    PASSKEY_CANCELLED: '未选择通行密钥，或等待超时，请重试。',
+    PASSKEY_HELD: '此设备上已有本账号的通行密钥。',
     NOT_CONFIRMED: '订单尚未支付，或已暂缓。',
     UNKNOWN: '操作未完成。请重试；若仍失败，将代码与请求编号提供给平台值守。',
   },
