@@ -19,15 +19,15 @@ WORDS = {
         "stored": "I have stored them", "close": "Close", "rename": "Rename", "remove": "Remove",
         "sign in": "Sign in with a passkey", "verify": "Verify with a passkey", "create": "Create a passkey",
         "recovery": "Use a recovery code", "recovery code": "Recovery code", "removed": "Passkey removed",
-        "cancelled": "No passkey was chosen", "address": "not by a network address", "open": "Open the platform",
+        "cancelled": "No passkey was chosen", "open": "Open the platform",
         "codes": "Recovery codes", "wrong": "The login or the password is not right.", "confirm": "Verify and sign in",
     },
     "zh-CN": {
-        "panel": "通行密钥", "add": "添加通行密钥", "name": "姓名", "password": "密码", "go": "继续",
+        "panel": "通行密钥", "add": "添加通行密钥", "name": "名称", "password": "密码", "go": "继续",
         "stored": "我已妥善保存恢复码", "close": "关闭", "rename": "重命名", "remove": "移除",
         "sign in": "使用通行密钥登录", "verify": "使用通行密钥验证", "create": "创建通行密钥",
         "recovery": "改用恢复码", "recovery code": "恢复码", "removed": "通行密钥已移除",
-        "cancelled": "未选择通行密钥", "address": "不能用网络地址", "open": "进入平台",
+        "cancelled": "未选择通行密钥", "open": "进入平台",
         "codes": "恢复码", "wrong": "登录名或密码不正确。", "confirm": "验证并登录",
     },
 }  # fmt: skip

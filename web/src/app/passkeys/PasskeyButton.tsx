@@ -10,13 +10,15 @@ import { signInByPasskey } from './signIn'
 interface Props {
   /** After the password, by a passkey of that account. */
   second?: boolean
+  /** There is no other button that people would press first. */
+  only?: boolean
   onSignedIn: (viewer: Viewer) => void
   /** The half-finished sign-in ended on the server, so it has to begin again. */
   onLost?: () => void
 }
 
 /** One press: the browser asks the person, the platform asks nothing more. */
-export function PasskeyButton({ second = false, onSignedIn, onLost }: Props) {
+export function PasskeyButton({ second = false, only = false, onSignedIn, onLost }: Props) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -36,7 +38,7 @@ export function PasskeyButton({ second = false, onSignedIn, onLost }: Props) {
   return (
     <div className="ph-passkey">
       {problem && <ProblemNote problem={problem} />}
-      <Button size="large" block icon={<Icon name="key" />} loading={busy} onClick={() => void onPress()}>
+      <Button type={only ? 'primary' : 'default'} size="large" block icon={<Icon name="key" />} loading={busy} onClick={() => void onPress()}>
         {t(second ? 'signIn.confirmByPasskey' : 'signIn.byPasskey')}
       </Button>
     </div>

@@ -62,7 +62,7 @@ function Add({ onDone, onClose }: Ends) {
       onClose={onClose}
     >
       <p className="ph-consequence">{t('account.passkeyAddText')}</p>
-      <Text name="name" label={t('account.name')} hint={t('account.passkeyNameHint')} most={LONGEST_NAME} autoFocus />
+      <Text name="name" label={t('account.passkeyName')} hint={t('account.passkeyNameHint')} most={LONGEST_NAME} autoFocus />
       <Password />
     </Dialog>
   )
@@ -82,7 +82,7 @@ function Rename({ passkey, onDone, onClose }: Ends & { passkey: Passkey }) {
       }}
       onClose={onClose}
     >
-      <Text name="name" label={t('account.name')} most={LONGEST_NAME} autoFocus />
+      <Text name="name" label={t('account.passkeyName')} most={LONGEST_NAME} autoFocus />
     </Dialog>
   )
 }

@@ -42,7 +42,7 @@ export function Passkeys() {
           <table className="ph-lines">
             <thead>
               <tr>
-                <th scope="col">{t('account.name')}</th>
+                <th scope="col">{t('account.passkeyName')}</th>
                 <th scope="col">{t('account.passkeySite')}</th>
                 <th scope="col">{t('account.lastSeen')}</th>
                 <td />

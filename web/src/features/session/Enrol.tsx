@@ -173,9 +173,11 @@ function ByPasskey({ onEnrolled }: { onEnrolled: (enrolled: Enrolled) => void })
       <h2>{t('enrol.passkeyTitle')}</h2>
       <p>{t('enrol.passkeyText')}</p>
       {problem && <ProblemNote problem={problem} />}
-      <Button block size="large" loading={busy} onClick={() => void onPress()}>
-        {t('enrol.passkeySubmit')}
-      </Button>
+      <div className="ph-passkey">
+        <Button block size="large" loading={busy} onClick={() => void onPress()}>
+          {t('enrol.passkeySubmit')}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -17,6 +17,7 @@ export const account: Same<typeof zh> = {
     permissionCount: '{{count}}',
     passkeys: 'Passkeys',
     passkeysNote: 'Sign in by fingerprint, face or the device’s own lock, without password and code. The key never leaves your device.',
+    passkeyName: 'Name',
     passkeySite: 'For',
     passkeySynced: 'Synced',
     passkeyAdded: 'Added',

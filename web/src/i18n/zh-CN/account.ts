@@ -14,6 +14,7 @@ export const account = {
     permissionCount: '{{count}} 项',
     passkeys: '通行密钥',
     passkeysNote: '用指纹、面容或设备密码登录，无需输入密码和验证码。密钥不会离开您的设备。',
+    passkeyName: '名称',
     passkeySite: '适用站点',
     passkeySynced: '多设备同步',
     passkeyAdded: '添加于',
