@@ -112,7 +112,13 @@ class GraphExecutor:
         self._persisted[document_id] = prepared
 
     async def execute(
-        self, request: OperationRequest, viewer: Viewer, *, cookies_allowed: bool = False, by_cookie: bool = False
+        self,
+        request: OperationRequest,
+        viewer: Viewer,
+        *,
+        cookies_allowed: bool = False,
+        by_cookie: bool = False,
+        origin: str | None = None,
     ) -> OperationResult:
         try:
             prepared, operation = self._ready(request, viewer)
@@ -126,7 +132,9 @@ class GraphExecutor:
             return not_run.result
         writes = operation.operation is OperationType.MUTATION
         primary = writes or database.has_written(viewer)
-        context = Context(viewer, cookies_allowed=cookies_allowed, by_cookie=by_cookie, reads_primary=primary)
+        context = Context(
+            viewer, cookies_allowed=cookies_allowed, by_cookie=by_cookie, reads_primary=primary, origin=origin
+        )
         context.objects = self._objects(prepared)
         if _asks(request, "cost"):
             context.extensions["cost"] = prepared.guarded(request.variables or {}).shown()

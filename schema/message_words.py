@@ -29,6 +29,8 @@ describe(
     CONTACT_CHANGE_KNOWN="Somebody wanted an address or number that belongs to an account.",
     CONTACT_CHANGE_HELD="Another address or number is about to be the account's.",
     CONTACT_CHANGED="The address or number is the account's now.",
+    PASSKEY_ADDED="A passkey was added to the account.",
+    PASSKEY_REMOVED="A passkey of the account was removed.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

@@ -25,6 +25,7 @@ from schema.order_changes import OrderChangesMutation
 from schema.order_steps import OrderStepsMutation
 from schema.order_totals import OrderTotalsQuery
 from schema.orders import CounterReceipt, Order, OrderCharge, OrderEvent, OrdersQuery
+from schema.passkeys import Passkey, PasskeysMutation
 from schema.permissions import RoleAssignment, Unit
 from schema.placing import PlacingMutation, PlacingSubscription
 from schema.quoting import QuotingQuery
@@ -68,6 +69,7 @@ Mutation = merge_types(
         ContactChangesMutation,
         CredentialsMutation,
         DetectionsMutation,
+        PasskeysMutation,
         PlacingMutation,
         OrderChangesMutation,
         OrderStepsMutation,
@@ -94,6 +96,7 @@ ENTITY_TYPES = (
     Order,
     OrderCharge,
     OrderEvent,
+    Passkey,
     RoleAssignment,
     Session,
     Shipment,

@@ -19,7 +19,7 @@ from server.core.clock import now
 from server.core.viewer import Stage
 from server.core.viewer import Viewer as Asking
 from server.core.vocabulary import Permission
-from server.domains.users import models
+from server.domains.users import models, second_factors
 from server.domains.users.accounts import searched_email, searched_phone
 
 describe(
@@ -47,6 +47,13 @@ describe(
     SERVICE_TERMS="The terms of the service.",
     PRIVACY_POLICY="How personal data is handled.",
     MARKETING="Offers by message; nothing depends on it.",
+)
+describe(
+    models.SecondFactorKind,
+    "What can be asked for after the password.",
+    TOTP="A code of an authenticator application.",
+    PASSKEY="A passkey.",
+    RECOVERY_CODE="A code that was put aside for the day the device is lost.",
 )
 describe(
     Stage,
@@ -120,6 +127,11 @@ class Viewer:
         asking = info.context.viewer
         signed_in = asking.stage is Stage.COMPLETE and asking.session_id is not None
         return Reference(Session, asking.session_id) if signed_in else None  # type: ignore[return-value, arg-type]
+
+    @computing("What the account can be asked for after the password; empty where nobody is signed in.")
+    async def second_factors(self, info: Info) -> list[models.SecondFactorKind]:
+        asking = info.context.viewer
+        return [] if asking.user_id is None else await second_factors.kinds_of(asking.user_id)
 
     @classmethod
     def of(cls, asking: Asking) -> "Viewer":

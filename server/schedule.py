@@ -12,13 +12,14 @@ from server.domains.notifications import service as notifications
 from server.domains.orders import timers
 from server.domains.security import service as security
 from server.domains.shipments import flags, unclaimed
-from server.domains.users import budgets, devices, one_time_codes, sessions
+from server.domains.users import budgets, devices, one_time_codes, passkey_challenges, sessions
 
 HOURLY = timedelta(hours=1)
 KEPT_BOUNDED = (
     sessions.forget,
     budgets.forget,
     one_time_codes.forget,
+    passkey_challenges.forget,
     idempotency.forget,
     jobs.forget,
     tickets.forget,

@@ -20,13 +20,14 @@ class Context:
     """One per operation. `by_cookie`: the viewer was known by a cookie. Without `objects` the plain executor reads them.
 
     `denied` remembers refused selections, so that each gives one error however many rows it meets. `extensions` are
-    answered beside the data.
+    answered beside the data. `origin` is that of the page that asks, where it is one of ours.
     """
 
     viewer: Viewer
     cookies_allowed: bool = False
     by_cookie: bool = False
     reads_primary: bool = False
+    origin: str | None = None
     objects: ReadsObjects | None = None
     cookie: SessionCookie | None = None
     extensions: dict[str, Any] = field(default_factory=dict)

@@ -107,6 +107,14 @@ class InvalidCode(Error):
         return cls(code=error.code, message=error.message, tries_left=error.tries_left)
 
 
+@strawberry.type(description="The passkey could not be verified; why is told to nobody.")
+class InvalidPasskey(Error): ...
+
+
+@strawberry.type(description="Passkeys belong to a name reached over https, or to localhost: not to a network address.")
+class PasskeysUnavailable(Error): ...
+
+
 @strawberry.type(description="The budget of tries is used up for now.")
 class TooManyAttempts(Error):
     retry_after_seconds: int = strawberry.field(description="Seconds until the next try is accepted.")
@@ -130,9 +138,11 @@ GRAPHQL_TYPES: Mapping[type[errors.DomainError], type[Error]] = {
     errors.InvalidCode: InvalidCode,
     errors.InvalidCredentials: InvalidCredentials,
     errors.InvalidInput: InvalidInput,
+    errors.InvalidPasskey: InvalidPasskey,
     errors.InvalidTransition: InvalidTransition,
     errors.NotFound: NotFound,
     errors.NumbersExhausted: NumbersExhausted,
+    errors.PasskeysUnavailable: PasskeysUnavailable,
     errors.TooManyAttempts: TooManyAttempts,
     errors.VersionConflict: VersionConflict,
 }

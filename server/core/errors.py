@@ -13,6 +13,8 @@ DomainError
 ├─ Conflict                a rule of the business refuses
 ├─ InvalidCredentials      account and password do not belong together
 ├─ InvalidCode             the second factor's code is wrong or used
+├─ InvalidPasskey          the passkey could not be verified, for whatever reason
+├─ PasskeysUnavailable     the page's address can have no passkeys
 ├─ TooManyAttempts         the budget of tries is used up for now
 ├─ IdempotencyKeyReused    the key was used for something else
 ├─ NumbersExhausted        a number range has no number left
@@ -158,6 +160,20 @@ class InvalidCode(DomainError):
         super().__init__(message)
         self.replayed = replayed  # it was right once: somebody may have looked over a shoulder
         self.tries_left = tries_left
+
+
+class InvalidPasskey(DomainError):
+    code = "INVALID_PASSKEY"
+
+    def __init__(self, message: str = "The passkey could not be verified. Try again.") -> None:
+        super().__init__(message)
+
+
+class PasskeysUnavailable(DomainError):
+    code = "PASSKEYS_UNAVAILABLE"
+
+    def __init__(self) -> None:
+        super().__init__("Passkeys belong to a name: open the console over https by its name, or at http://localhost.")
 
 
 class TooManyAttempts(DomainError):

@@ -67,11 +67,18 @@ class Executor(Protocol):
     """The graph, as the edge sees it."""
 
     async def execute(
-        self, request: OperationRequest, viewer: Viewer, *, cookies_allowed: bool = False, by_cookie: bool = False
+        self,
+        request: OperationRequest,
+        viewer: Viewer,
+        *,
+        cookies_allowed: bool = False,
+        by_cookie: bool = False,
+        origin: str | None = None,
     ) -> OperationResult:
         """Run a query or mutation. Never raises for anything a client can cause.
 
-        `cookies_allowed`: a cookie could be set; `by_cookie`: the viewer was known by one.
+        `cookies_allowed`: a cookie could be set; `by_cookie`: the viewer was known by one; `origin`: of the page that
+        asks, where it is one of ours.
         """
         ...
 

@@ -45,6 +45,9 @@ class Permission(StrEnum):
 
     PASSWORDS_CHANGE = "passwords:change"
     OUTBOX_READ = "outbox:read"
+    PASSKEYS_ADD = "passkeys:add"
+    PASSKEYS_REMOVE = "passkeys:remove"
+    PASSKEYS_RENAME = "passkeys:rename"
 
     PASSWORDS_RESET = "passwords:reset"
 

@@ -88,7 +88,11 @@ class GraphQLEndpoint:
                 await sse.answer(self._executor, request, viewer, identified, receive, send)
                 return
             result = await self._executor.execute(
-                request, viewer, cookies_allowed=carried.cookies_allowed, by_cookie=carried.by_cookie
+                request,
+                viewer,
+                cookies_allowed=carried.cookies_allowed,
+                by_cookie=carried.by_cookie,
+                origin=self._origins.of(headers),
             )
             await _send(send, *_of(result, media, viewer), media, result.body, result.cookie)
         except Answered as answered:

@@ -32,6 +32,10 @@ class Origins:
             return not required
         return origin in self.also or urlsplit(origin).netloc.lower() == headers.get("host", "").lower() != ""
 
+    def of(self, headers: Mapping[str, str]) -> str | None:
+        """The origin of the page that asks, where it is one of ours; None where no page asks."""
+        return headers["origin"] if self.admits(headers, required=True) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:

@@ -17,14 +17,26 @@ from server.domains.permissions import first_administrator
 from server.domains.permissions.identification import identify
 from server.domains.security.models import Detection, DetectionKind
 from server.domains.security.service import notice
-from server.domains.users import consents, contact_changes, resetting, second_factors, sessions
+from server.domains.users import (
+    consents,
+    contact_changes,
+    passkeys,
+    resetting,
+    second_factors,
+    sessions,
+    signing_in_by_passkey,
+)
 from server.domains.users.models import ConsentPurpose, SecondFactor, User
+from server.domains.users.relying_party import relying_party
+from tests.support.authenticator import ORIGIN, Authenticator
 from tests.support.graph import Graph
 from tests.support.journeys import journey
 from tests.support.letters import place, place_input
 from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
 from tests.support.registering import Registering, good
+
+PARTY = relying_party(ORIGIN)
 
 
 async def signed_in(user: User, stage: Stage = Stage.COMPLETE) -> Viewer:
@@ -71,7 +83,7 @@ class Walk:
     """`await walk(name)` does the mutation of that name; its answer's `__typename` is given back."""
 
     def __init__(self, graph: Graph, people: People) -> None:
-        self._graph, self._people = graph, people
+        self._graph, self._people, self._device = graph, people, Authenticator()
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
             "consentGive": self._consent,
@@ -97,6 +109,10 @@ class Walk:
             **{name: self._along(name, state) for name, state in ALONG.items()},
             "orderPlace": self._place,
             "passwordChange": self._change_password,
+            "passkeyAdd": self._add_passkey,
+            "passkeyOptions": self._begin_passkey,
+            "passkeyRemove": self._remove_passkey,
+            "passkeyRename": self._rename_passkey,
             "passwordResetConfirm": self._reset,
             "passwordResetStart": self._begin_to_reset,
             "recoveryCodesRenew": self._renew_codes,
@@ -108,7 +124,11 @@ class Walk:
             "sessionRevoke": self._revoke,
             "sessionRevokeOthers": self._plain,
             "signIn": self._sign_in,
+            "signInByPasskey": self._sign_in_by_passkey,
             "signInConfirm": self._confirm,
+            "signInConfirmByPasskey": self._confirm_by_passkey,
+            "signInConfirmPasskeyOptions": self._begin_to_confirm_by_passkey,
+            "signInPasskeyOptions": self._nobody,
             "signOut": self._plain,
         }
 
@@ -119,7 +139,7 @@ class Walk:
             head, argument = f"mutation($input: {name[0].upper()}{name[1:]}Input!)", "(input: $input)"
         document = f"{head} {{ {name}{argument} {{ __typename ... on Error {{ code message }} }} }}"
         variables: dict[str, Any] = {} if given is None else {"input": given}
-        answer = await self._graph(viewer, document, **variables)
+        answer = await self._graph(viewer, document, origin=ORIGIN, **variables)
         assert "code" not in answer.data[name], answer.data
         return str(answer.data[name]["__typename"])
 
@@ -273,3 +293,42 @@ class Walk:
 
     async def _plain(self) -> tuple[Viewer, None]:
         return await signed_in(await self._people.user("customer")), None
+
+    async def _nobody(self) -> tuple[Viewer, None]:
+        return ANONYMOUS, None
+
+    async def _begin_passkey(self) -> tuple[Viewer, dict[str, Any]]:
+        PostRoom().open()
+        return await signed_in(await self._people.user("customer")), {"password": PASSWORD}
+
+    async def _add_passkey(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, given = await self._begin_passkey()
+        asked = await passkeys.ask(viewer, PARTY, given["password"])
+        return viewer, {"requestToken": asked.token, "credential": self._device.create(asked.options), "name": "key"}
+
+    async def _added_passkey(self) -> tuple[Viewer, int]:
+        viewer, given = await self._add_passkey()
+        token, made = given["requestToken"], given["credential"]
+        return viewer, (await passkeys.add(viewer, PARTY, token, made, "key", Language.EN)).passkey_id
+
+    async def _rename_passkey(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, key = await self._added_passkey()
+        return viewer, {"id": global_ids.encode("Passkey", key), "name": "another"}
+
+    async def _remove_passkey(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, key = await self._added_passkey()
+        return viewer, {"id": global_ids.encode("Passkey", key), "password": PASSWORD}
+
+    async def _sign_in_by_passkey(self) -> tuple[Viewer, dict[str, Any]]:
+        await self._added_passkey()
+        asked = await signing_in_by_passkey.ask(ANONYMOUS, PARTY)
+        return ANONYMOUS, {"requestToken": asked.token, "credential": self._device.get(asked.options)}
+
+    async def _begin_to_confirm_by_passkey(self) -> tuple[Viewer, None]:
+        viewer, _ = await self._added_passkey()
+        return await signed_in(await User.get(id=viewer.user_id), Stage.SECOND_FACTOR), None
+
+    async def _confirm_by_passkey(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, _ = await self._begin_to_confirm_by_passkey()
+        asked = await signing_in_by_passkey.ask_second(viewer, PARTY)
+        return viewer, {"requestToken": asked.token, "credential": self._device.get(asked.options)}

@@ -19,6 +19,8 @@ class MessageTemplate(OpenWords):
     CONTACT_CHANGE_KNOWN = "contact_change_known"
     CONTACT_CHANGE_HELD = "contact_change_held"
     CONTACT_CHANGED = "contact_changed"
+    PASSKEY_ADDED = "passkey_added"
+    PASSKEY_REMOVED = "passkey_removed"
     UNKNOWN = "unknown"
 
 

@@ -66,3 +66,11 @@ class CodeReplayed(Event):
 
     user_id: int
     address_block: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasskeyCountWentBack(Event):
+    """A passkey was used whose counter did not grow: somebody may have a copy of it. The use was refused."""
+
+    user_id: int
+    passkey_id: int

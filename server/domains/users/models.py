@@ -38,6 +38,22 @@ class CodePurpose(StrEnum):
     CONTACT_CHANGE = "contact_change"
 
 
+class PasskeyCeremony(StrEnum):
+    """What a challenge is to be signed for; it is worth nothing for another ceremony."""
+
+    REGISTRATION = "registration"
+    SIGN_IN = "sign_in"
+    SECOND_FACTOR = "second_factor"
+
+
+class SecondFactorKind(StrEnum):
+    """What can be asked for after the password."""
+
+    TOTP = "totp"
+    PASSKEY = "passkey"
+    RECOVERY_CODE = "recovery_code"
+
+
 class ContactChangeState(StrEnum):
     HELD = "held"
     APPLIED = "applied"
@@ -146,6 +162,52 @@ class Device(Model):
         table = "devices"
         unique_together = (("user", "token_digest"),)
         indexes = (Index(fields=("user_id", "look_index")), Index(fields=("last_seen_at",)))
+
+
+class Passkey(Model):
+    """The public half of a key that never leaves its authenticator, of one account and of pages under one name.
+
+    `sign_count` is the newest the authenticator has told; zero where it does not count.
+    """
+
+    row_scope: ClassVar[RowScope] = RowScope(part_of="user")
+
+    id = fields.BigIntField(primary_key=True)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user_id: int
+    relying_party = fields.CharField(max_length=253)
+    credential_id = fields.CharField(max_length=1364, unique=True)
+    public_key: Any = fields.BinaryField()
+    sign_count = fields.BigIntField()
+    transports = fields.CharField(max_length=120)
+    aaguid = fields.CharField(max_length=36)
+    name = fields.CharField(max_length=80)
+    is_synced = fields.BooleanField()
+    created_at = fields.DatetimeField()
+    last_used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "passkeys"
+        indexes = (Index(fields=("user_id", "created_at", "id")),)
+
+
+class PasskeyChallenge(Model):
+    """A challenge nobody has answered yet. It is deleted by the first answer, right or wrong, and by time.
+
+    It belongs to whoever holds the request's token, to the session that asked, if one did, and to pages under one name.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    ceremony = fields.CharEnumField(PasskeyCeremony, max_length=32)
+    token_digest = fields.CharField(max_length=64, unique=True)
+    challenge: Any = fields.BinaryField()
+    relying_party = fields.CharField(max_length=253)
+    session_id = fields.BigIntField(null=True)
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "passkey_challenges"
+        indexes = (Index(fields=("expires_at",)),)
 
 
 class Session(Model):

@@ -20,7 +20,7 @@ from server.domains.notifications import service as notifications
 from server.domains.notifications.words import MessageTemplate
 from server.domains.users import budgets, sessions
 from server.domains.users.events import CodeReplayed
-from server.domains.users.models import RecoveryCode, SecondFactor, Session, User
+from server.domains.users.models import Passkey, RecoveryCode, SecondFactor, SecondFactorKind, Session, User
 from server.domains.users.reaching import contacts_of
 
 TABLE, COLUMN = "second_factors", "seed"
@@ -117,12 +117,6 @@ async def renew_codes(viewer: Viewer) -> list[str]:
     return codes
 
 
-async def is_set_up(user_id: int) -> bool:
-    """Whether the account has a second factor that counts."""
-    factors = SecondFactor.filter(user_id=user_id, confirmed_at__isnull=False)
-    return await factors.using_db(database.present()).exists()
-
-
 @dataclass(frozen=True, slots=True)
 class Status:
     """A second factor that counts, and how many recovery codes are left."""
@@ -155,10 +149,10 @@ async def replays_noticed(viewer: Viewer) -> AsyncIterator[None]:
 
 async def use(user: User, code: str) -> None:
     """Spend a code of the user: of the authenticator, each time step once, or a recovery code. Raises InvalidCode."""
-    factor = await SecondFactor.get_or_none(user_id=user.id, confirmed_at__isnull=False)
-    if factor is None:
-        raise InvalidCode
     if totp.is_code(code):
+        factor = await SecondFactor.get_or_none(user_id=user.id, confirmed_at__isnull=False)
+        if factor is None:
+            raise InvalidCode
         await _use_totp(factor, code)
         return
     spent = await RecoveryCode.filter(user_id=user.id, code_digest=totp.recovery_digest(code), used_at=None).update(
@@ -166,6 +160,36 @@ async def use(user: User, code: str) -> None:
     )
     if not spent:
         raise InvalidCode
+
+
+async def renew_recovery_codes(user_id: int) -> list[str]:
+    """Fresh recovery codes in place of those there were, inside the present transaction; shown once."""
+    codes = totp.new_recovery_codes()
+    await RecoveryCode.filter(user_id=user_id).delete()
+    await RecoveryCode.bulk_create(
+        [RecoveryCode(user_id=user_id, code_digest=totp.recovery_digest(one)) for one in codes]
+    )
+    return codes
+
+
+async def has_totp(user_id: int) -> bool:
+    """Whether an authenticator application is set up."""
+    return await SecondFactor.exists(user_id=user_id, confirmed_at__isnull=False)
+
+
+async def is_set_up(user_id: int) -> bool:
+    """Whether a second factor is asked for after the password: an authenticator application, or a passkey."""
+    return await has_totp(user_id) or await Passkey.exists(user_id=user_id)
+
+
+async def kinds_of(user_id: int) -> list[SecondFactorKind]:
+    """What the account can be asked for after the password."""
+    found = {
+        SecondFactorKind.TOTP: await has_totp(user_id),
+        SecondFactorKind.PASSKEY: await Passkey.exists(user_id=user_id),
+        SecondFactorKind.RECOVERY_CODE: await RecoveryCode.exists(user_id=user_id, used_at=None),
+    }
+    return [kind for kind, there in found.items() if there]
 
 
 async def confirm_for(user: User) -> None:
@@ -197,16 +221,6 @@ async def _succeed(factor: SecondFactor) -> None:
     factor.seal_row, factor.seed_sealed, factor.last_step = factor.next_row or "", factor.next_sealed, 0
     factor.next_row = factor.next_sealed = None
     await factor.save()
-
-
-async def renew_recovery_codes(user_id: int) -> list[str]:
-    """Fresh recovery codes in place of those there were, inside the present transaction; shown once."""
-    codes = totp.new_recovery_codes()
-    await RecoveryCode.filter(user_id=user_id).delete()
-    await RecoveryCode.bulk_create(
-        [RecoveryCode(user_id=user_id, code_digest=totp.recovery_digest(one)) for one in codes]
-    )
-    return codes
 
 
 async def _tell(viewer: Viewer, user: User) -> None:

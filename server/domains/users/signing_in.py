@@ -11,14 +11,7 @@ from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.users import budgets, second_factors, sessions, throttling
 from server.domains.users.accounts import login_index, strength
-from server.domains.users.models import (
-    NEEDS_SECOND_FACTOR,
-    Credential,
-    SecondFactor,
-    Session,
-    User,
-    UserState,
-)
+from server.domains.users.models import NEEDS_SECOND_FACTOR, Credential, Session, User, UserState
 
 
 async def sign_in(viewer: Viewer, login: str, password: str) -> sessions.Opened:
@@ -85,6 +78,6 @@ def acting(viewer: Viewer, user: User) -> Viewer:
 
 async def stage_of(user: User) -> Stage:
     """How far somebody has come who has just proved to be the user by one factor."""
-    if await SecondFactor.exists(user_id=user.id, confirmed_at__isnull=False):
+    if await second_factors.is_set_up(user.id):
         return Stage.SECOND_FACTOR
     return Stage.ENROLMENT if user.kind in NEEDS_SECOND_FACTOR else Stage.COMPLETE

@@ -2,13 +2,23 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SignInConfirmDocument, SignInDocument, type SignInConfirmMutation, type SignInMutation } from '../gql/graphql'
+import {
+  SignInConfirmDocument,
+  SignInDocument,
+  type SecondFactorKind,
+  type SignInConfirmMutation,
+  type SignInMutation,
+} from '../gql/graphql'
 import { client } from '../graphql/client'
 import { persisted } from '../graphql/persisted'
 import { problemOf } from '../graphql/problems'
 import { unparked } from '../graphql/reauth'
+import { Skeleton } from '../kit/basics'
 import { issueSentence, type Problem } from '../kit/problems'
 import { ProblemNote } from '../kit/ProblemNote'
+import { passkeysPossible } from './passkeys/browser'
+import { PasskeyButton } from './passkeys/PasskeyButton'
+import { useSecondFactors } from './passkeys/useSecondFactors'
 import type { Viewer } from './session'
 
 type Outcome = SignInMutation['signIn'] | SignInConfirmMutation['signInConfirm']
@@ -79,6 +89,7 @@ export function PasswordForm({ onSignedIn, submit }: FormProps) {
       <Button type="primary" htmlType="submit" block loading={busy}>
         {submit}
       </Button>
+      {passkeysPossible() && <PasskeyButton onSignedIn={onSignedIn} />}
     </Form>
   )
 }
@@ -88,10 +99,18 @@ interface CodeProps extends FormProps {
   onLost: () => void
 }
 
-export function CodeForm({ onSignedIn, onLost, submit }: CodeProps) {
+/** After the password: whatever the account can be asked for. */
+export function CodeForm(props: CodeProps) {
+  const factors = useSecondFactors()
+  return factors ? <SecondFactorForm {...props} factors={factors} /> : <Skeleton rows={3} />
+}
+
+function SecondFactorForm({ onSignedIn, onLost, submit, factors }: CodeProps & { factors: readonly SecondFactorKind[] }) {
   const { t } = useTranslation()
   const [form] = Form.useForm<{ code: string }>()
-  const [recovery, setRecovery] = useState(false)
+  const hasApplication = factors.includes('TOTP')
+  const hasPasskey = factors.includes('PASSKEY') && passkeysPossible()
+  const [recovery, setRecovery] = useState(!hasApplication && !hasPasskey)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const send = async ({ code }: { code: string }) => {
@@ -120,33 +139,40 @@ export function CodeForm({ onSignedIn, onLost, submit }: CodeProps) {
       className={recovery ? undefined : 'ph-otp'}
       onFinish={(values) => void send(values)}
     >
-      <p>{t(recovery ? 'signIn.recoveryLead' : 'signIn.confirmLead')}</p>
+      <p>{t(recovery ? 'signIn.recoveryLead' : hasApplication ? 'signIn.confirmLead' : 'signIn.passkeyLead')}</p>
       {problem && <ProblemNote problem={problem} />}
-      <Form.Item name="code" label={label} rules={[{ required: true, message: t('common.required') }]}>
-        <Input
-          key={recovery ? 'recovery' : 'code'}
-          autoFocus
-          inputMode={recovery ? 'text' : 'numeric'}
-          autoComplete={recovery ? 'off' : 'one-time-code'}
-          maxLength={recovery ? 64 : 6}
-        />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={busy}>
-        {submit}
-      </Button>
-      <div className="ph-row">
-        <button
-          type="button"
-          className="ph-linkbtn"
-          onClick={() => {
-            setRecovery(!recovery)
-            setProblem(undefined)
-            form.resetFields()
-          }}
-        >
-          {t(recovery ? 'signIn.useCode' : 'signIn.useRecovery')}
-        </button>
-      </div>
+      {(hasApplication || recovery) && (
+        <>
+          <Form.Item name="code" label={label} rules={[{ required: true, message: t('common.required') }]}>
+            <Input
+              key={recovery ? 'recovery' : 'code'}
+              autoFocus
+              inputMode={recovery ? 'text' : 'numeric'}
+              autoComplete={recovery ? 'off' : 'one-time-code'}
+              maxLength={recovery ? 64 : 6}
+            />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={busy}>
+            {submit}
+          </Button>
+        </>
+      )}
+      {hasPasskey && <PasskeyButton second only={!hasApplication && !recovery} onSignedIn={onSignedIn} onLost={onLost} />}
+      {(hasApplication || !recovery) && (
+        <div className="ph-row">
+          <button
+            type="button"
+            className="ph-linkbtn"
+            onClick={() => {
+              setRecovery(!recovery)
+              setProblem(undefined)
+              form.resetFields()
+            }}
+          >
+            {t(recovery ? 'signIn.useCode' : 'signIn.useRecovery')}
+          </button>
+        </div>
+      )}
     </Form>
   )
 }

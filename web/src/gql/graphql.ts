@@ -790,6 +790,10 @@ export type MessageTemplate =
   | 'CONTACT_CHANGE_KNOWN'
   /** The account was signed in to from a new device. */
   | 'NEW_DEVICE'
+  /** A passkey was added to the account. */
+  | 'PASSKEY_ADDED'
+  /** A passkey of the account was removed. */
+  | 'PASSKEY_REMOVED'
   /** The password was reset. */
   | 'PASSWORD_CHANGED'
   /** The password was changed by its owner. */
@@ -1419,6 +1423,42 @@ export type PartyInput = {
   street: string;
 };
 
+/** What an authenticator has made. */
+export type PasskeyAddInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** The language of the notice about it. */
+  language?: Language;
+  /** What to call it, at most 80 characters. */
+  name: string;
+  /** The token `passkeyOptions` gave. */
+  requestToken: string;
+};
+
+/** What proves who adds a passkey. */
+export type PasskeyOptionsInput = {
+  /** The account's password. Not asked for where the sign-in waits for a second factor. */
+  password?: string;
+};
+
+/** A passkey to remove. */
+export type PasskeyRemoveInput = {
+  /** The passkey. */
+  id: string | number;
+  /** The language of the notice about it. */
+  language?: Language;
+  /** The account's password. */
+  password: string;
+};
+
+/** Another name for a passkey. */
+export type PasskeyRenameInput = {
+  /** The passkey. */
+  id: string | number;
+  /** What to call it, at most 80 characters. */
+  name: string;
+};
+
 /** The password of the viewer's account, and the next. */
 export type PasswordChangeInput = {
   /** The password from now on, as `passwordRules` asks. */
@@ -1542,6 +1582,15 @@ export type SecondFactorConfirmInput = {
   /** Six digits from the authenticator. */
   code: string;
 };
+
+/** What can be asked for after the password. */
+export type SecondFactorKind =
+  /** A passkey. */
+  | 'PASSKEY'
+  /** A code that was put aside for the day the device is lost. */
+  | 'RECOVERY_CODE'
+  /** A code of an authenticator application. */
+  | 'TOTP';
 
 /** What proves again who is signed in. */
 export type SessionConfirmInput = {
@@ -2033,6 +2082,24 @@ export type ShipmentsLabelsPrintInput = {
   reason?: string | null | undefined;
 };
 
+/** What an authenticator answers to whoever signs in. */
+export type SignInByPasskeyInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** How the session's token is handed over. */
+  delivery?: SessionDelivery;
+  /** The token `signInPasskeyOptions` gave. */
+  requestToken: string;
+};
+
+/** What an authenticator answers after the password. */
+export type SignInConfirmByPasskeyInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** The token `signInConfirmPasskeyOptions` gave. */
+  requestToken: string;
+};
+
 /** The second factor's code. */
 export type SignInConfirmInput = {
   /** Six digits from the authenticator, or a recovery code. */
@@ -2466,6 +2533,61 @@ export type ConsentWithdrawMutation = { __typename: 'Mutation', consentWithdraw:
     | { __typename: 'NotFound', code: string }
    };
 
+export type PasskeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeysQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, relyingParty: string, isSynced: boolean, createdAt: string, lastUsedAt: string | null }> } | null } };
+
+export type PasskeyOptionsMutationVariables = Exact<{
+  input: PasskeyOptionsInput;
+}>;
+
+
+export type PasskeyOptionsMutation = { __typename: 'Mutation', passkeyOptions:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type PasskeyAddMutationVariables = Exact<{
+  input: PasskeyAddInput;
+}>;
+
+
+export type PasskeyAddMutation = { __typename: 'Mutation', passkeyAdd:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeyAdded', passkeyId: string, recoveryCodes: Array<string>, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'PasskeysUnavailable', code: string }
+   };
+
+export type PasskeyRenameMutationVariables = Exact<{
+  input: PasskeyRenameInput;
+}>;
+
+
+export type PasskeyRenameMutation = { __typename: 'Mutation', passkeyRename:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Passkey', id: string, name: string }
+   };
+
+export type PasskeyRemoveMutationVariables = Exact<{
+  input: PasskeyRemoveInput;
+}>;
+
+
+export type PasskeyRemoveMutation = { __typename: 'Mutation', passkeyRemove:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'PasskeyRemoved', passkeyId: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
 export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditEntryFilter | null | undefined;
   orderBy?: Array<AuditEntryOrderBy> | AuditEntryOrderBy | null | undefined;
@@ -2503,6 +2625,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
@@ -2640,6 +2763,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
@@ -3040,6 +3164,54 @@ export type AdministratorCreateMutation = { __typename: 'Mutation', administrato
     | { __typename: 'Conflict', code: string }
     | { __typename: 'InvalidCredentials', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type SecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', secondFactors: Array<SecondFactorKind> } };
+
+export type SignInPasskeyOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInPasskeyOptionsMutation = { __typename: 'Mutation', signInPasskeyOptions:
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SignInByPasskeyMutationVariables = Exact<{
+  input: SignInByPasskeyInput;
+}>;
+
+
+export type SignInByPasskeyMutation = { __typename: 'Mutation', signInByPasskey:
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SignInConfirmPasskeyOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInConfirmPasskeyOptionsMutation = { __typename: 'Mutation', signInConfirmPasskeyOptions:
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SignInConfirmByPasskeyMutationVariables = Exact<{
+  input: SignInConfirmByPasskeyInput;
+}>;
+
+
+export type SignInConfirmByPasskeyMutation = { __typename: 'Mutation', signInConfirmByPasskey:
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
 export type RegistrationTermsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3540,6 +3712,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
@@ -3574,11 +3747,15 @@ type RefusalFields_InvalidCredentials_Fragment = { __typename: 'InvalidCredentia
 
 type RefusalFields_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
 
+type RefusalFields_InvalidPasskey_Fragment = { __typename: 'InvalidPasskey', code: string };
+
 type RefusalFields_InvalidTransition_Fragment = { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
 
 type RefusalFields_NotFound_Fragment = { __typename: 'NotFound', code: string };
 
 type RefusalFields_NumbersExhausted_Fragment = { __typename: 'NumbersExhausted', code: string };
+
+type RefusalFields_PasskeysUnavailable_Fragment = { __typename: 'PasskeysUnavailable', code: string };
 
 type RefusalFields_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string };
 
@@ -3590,9 +3767,11 @@ export type RefusalFieldsFragment =
   | RefusalFields_InvalidCode_Fragment
   | RefusalFields_InvalidCredentials_Fragment
   | RefusalFields_InvalidInput_Fragment
+  | RefusalFields_InvalidPasskey_Fragment
   | RefusalFields_InvalidTransition_Fragment
   | RefusalFields_NotFound_Fragment
   | RefusalFields_NumbersExhausted_Fragment
+  | RefusalFields_PasskeysUnavailable_Fragment
   | RefusalFields_TooManyAttempts_Fragment
   | RefusalFields_VersionConflict_Fragment
 ;
@@ -3645,6 +3824,11 @@ export const ContactChangeCancelDocument = {"__meta__":{"documentId":"sha256:68d
 export const MyConsentsDocument = {"__meta__":{"documentId":"sha256:b7948e2069e6da3123973f18532f4638b789ea620952ad9e4bd28268a3e95b5e"}} as unknown as DocumentNode<MyConsentsQuery, MyConsentsQueryVariables>;
 export const ConsentGiveDocument = {"__meta__":{"documentId":"sha256:ad1345f734f84c188fefde0c70c99d3df728bed46ac1fb3d2e186a3fc6e8df8d"}} as unknown as DocumentNode<ConsentGiveMutation, ConsentGiveMutationVariables>;
 export const ConsentWithdrawDocument = {"__meta__":{"documentId":"sha256:645fdfda70fee19127fdc2e76437efd7bc01fa982d5852710a233cacba9432e7"}} as unknown as DocumentNode<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>;
+export const PasskeysDocument = {"__meta__":{"documentId":"sha256:62954215cec896c9b03d80ded6273ddeb17731bbf84d91b0307635b29e98942f"}} as unknown as DocumentNode<PasskeysQuery, PasskeysQueryVariables>;
+export const PasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:e4ce24344fc7ec39a0d7b66fba41be193332d334095f96362e836c509e2a9369"}} as unknown as DocumentNode<PasskeyOptionsMutation, PasskeyOptionsMutationVariables>;
+export const PasskeyAddDocument = {"__meta__":{"documentId":"sha256:49ef20660090948211c4a457e8fbba1dbcf5f8f54a1804ac9ea1479126e431da"}} as unknown as DocumentNode<PasskeyAddMutation, PasskeyAddMutationVariables>;
+export const PasskeyRenameDocument = {"__meta__":{"documentId":"sha256:2db55c0ec75456782635f5a31226debf561b697476be641936f9cfc38a40d6fb"}} as unknown as DocumentNode<PasskeyRenameMutation, PasskeyRenameMutationVariables>;
+export const PasskeyRemoveDocument = {"__meta__":{"documentId":"sha256:4cdbf8ada04dc70ce2b98c955f851bc28cad6e69c67448127f3f2a6fcc7cd218"}} as unknown as DocumentNode<PasskeyRemoveMutation, PasskeyRemoveMutationVariables>;
 export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc161e1045eb33c6110017df6242f55d000e8630201fdfb52495f73e6e"}} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
@@ -3693,6 +3877,11 @@ export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:b2e99d03ef
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const RegistrationFunnelDocument = {"__meta__":{"documentId":"sha256:a37c877b4483b4aa3155f765145e4393461b1a1a420674c63e97682e4ed08361"}} as unknown as DocumentNode<RegistrationFunnelQuery, RegistrationFunnelQueryVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
+export const SecondFactorsDocument = {"__meta__":{"documentId":"sha256:099cbda16a257610eda41f6de364f3a965d00daf8ae169c9651453fea6714d37"}} as unknown as DocumentNode<SecondFactorsQuery, SecondFactorsQueryVariables>;
+export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d10cf0c723400d483f31c4fba1a8199b6913f0070726b006c2dfa261d390db73"}} as unknown as DocumentNode<SignInPasskeyOptionsMutation, SignInPasskeyOptionsMutationVariables>;
+export const SignInByPasskeyDocument = {"__meta__":{"documentId":"sha256:6f1c6c5f68e2a98f2a151eb29b6a6095d06d91226bf8ead0b84e804c3ee99357"}} as unknown as DocumentNode<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
+export const SignInConfirmPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:b0b1374fc6f8acbea8dd8404665d8716accf299344dc920c0ce786147fdbe2ec"}} as unknown as DocumentNode<SignInConfirmPasskeyOptionsMutation, SignInConfirmPasskeyOptionsMutationVariables>;
+export const SignInConfirmByPasskeyDocument = {"__meta__":{"documentId":"sha256:cb3d880c0431a09a461c1771297776625872f502252b5cb558e488a2ee3f29ce"}} as unknown as DocumentNode<SignInConfirmByPasskeyMutation, SignInConfirmByPasskeyMutationVariables>;
 export const RegistrationTermsDocument = {"__meta__":{"documentId":"sha256:625afa451be7098183f116ca0ed2bb4d5c1843e2fc07a2f6cdaa17bb5b76d7df"}} as unknown as DocumentNode<RegistrationTermsQuery, RegistrationTermsQueryVariables>;
 export const RegistrationStartDocument = {"__meta__":{"documentId":"sha256:dbd7a6fe7c1a3583fe05dd6d1fe3e3248682f4741fd9b6db0fa7a81a452d2e38"}} as unknown as DocumentNode<RegistrationStartMutation, RegistrationStartMutationVariables>;
 export const RegistrationConfirmDocument = {"__meta__":{"documentId":"sha256:9ee0163f2835e40a0e74957e98893e06fa5e667c6268b1a26fe9a44d708aa2f5"}} as unknown as DocumentNode<RegistrationConfirmMutation, RegistrationConfirmMutationVariables>;

@@ -10,6 +10,7 @@ import { Consents } from './Consents'
 import { Contacts } from './Contacts'
 import { Permissions } from './Permissions'
 import { Preferences } from './Preferences'
+import { Passkeys } from './Passkeys'
 import { Sessions } from './Sessions'
 
 /** Everybody's own page: who they are here and how they sign in on the left, what they like and may do on the right. */
@@ -33,6 +34,7 @@ export default function Account() {
           <Password />
           <SecondFactor />
           <Contacts />
+          {who?.user && <Passkeys />}
           {maySeeSessions && who?.user && <Sessions userId={who.user.id} />}
         </div>
         <div className="ph-stack">

@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths'
+import { addPasskey } from '../../app/passkeys/adding'
+import { passkeysPossible } from '../../app/passkeys/browser'
 import { setViewer, type Viewer } from '../../app/session'
 import { useSignOut } from '../../app/useSignOut'
 import { SecondFactorConfirmDocument, SecondFactorEnrolDocument } from '../../gql/graphql'
@@ -68,6 +70,7 @@ export default function Enrol() {
         <div className="ph-enrol">
           <Scan setup={setup} />
           <Confirm onEnrolled={setEnrolled} />
+          {passkeysPossible() && <ByPasskey onEnrolled={setEnrolled} />}
         </div>
       )}
       <div className="ph-row">
@@ -145,6 +148,36 @@ function Confirm({ onEnrolled }: { onEnrolled: (enrolled: Enrolled) => void }) {
           {t('enrol.submit')}
         </Button>
       </Form>
+    </section>
+  )
+}
+
+/** The other way: nothing is scanned and nothing is typed. */
+function ByPasskey({ onEnrolled }: { onEnrolled: (enrolled: Enrolled) => void }) {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const onPress = async () => {
+    setBusy(true)
+    setProblem(undefined)
+    const outcome = await addPasskey(t('enrol.passkeyName'), '')
+    setBusy(false)
+    if (outcome.kind === 'done') {
+      onEnrolled(outcome.done)
+    } else {
+      setProblem(outcome.kind === 'refused' ? outcome.problem : { code: 'UNKNOWN' })
+    }
+  }
+  return (
+    <section>
+      <h2>{t('enrol.passkeyTitle')}</h2>
+      <p>{t('enrol.passkeyText')}</p>
+      {problem && <ProblemNote problem={problem} />}
+      <div className="ph-passkey">
+        <Button block size="large" loading={busy} onClick={() => void onPress()}>
+          {t('enrol.passkeySubmit')}
+        </Button>
+      </div>
     </section>
   )
 }
