@@ -26,6 +26,12 @@ describe(
     CONTACT_CHANGE_KNOWN="Somebody wanted an address or number that belongs to an account.",
     CONTACT_CHANGE_HELD="Another address or number is about to be the account's.",
     CONTACT_CHANGED="The address or number is the account's now.",
+    VERIFICATION_APPROVED="A verification was approved.",
+    VERIFICATION_NEEDS_INFO="A verification needs more from its applicant.",
+    VERIFICATION_REJECTED="A verification was rejected.",
+    VERIFICATION_LAPSED="A verification was closed without an answer.",
+    VERIFICATION_ENDS="A verification ends soon.",
+    VERIFICATION_ENDED="A verification is no longer valid.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

@@ -12,6 +12,7 @@ from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
 from server.domains.jobs import engines
 from server.domains.notifications import carriers, choosing
+from server.domains.verification import trust
 from server.subscriptions import SUBSCRIPTIONS
 from server.tables import MODULES
 
@@ -30,6 +31,7 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     crypto.use_sealer(crypto.Sealer(loaded))
     blobs.use_blobs(blobs.Blobs(settings.files or settings.data / "files"))
     carriers.use_carriers(choosing.chosen(settings))
+    trust.use_trust(trust.trust_of(settings))
     hashing = passwords.Hashing(settings.password_threads)
     passwords.use_hashing(hashing)
     await database.open_database(settings, MODULES)

@@ -16,6 +16,12 @@ class MessageTemplate(OpenWords):
     CONTACT_CHANGE_KNOWN = "contact_change_known"
     CONTACT_CHANGE_HELD = "contact_change_held"
     CONTACT_CHANGED = "contact_changed"
+    VERIFICATION_APPROVED = "verification_approved"
+    VERIFICATION_NEEDS_INFO = "verification_needs_info"
+    VERIFICATION_REJECTED = "verification_rejected"
+    VERIFICATION_LAPSED = "verification_lapsed"
+    VERIFICATION_ENDS = "verification_ends"
+    VERIFICATION_ENDED = "verification_ended"
     UNKNOWN = "unknown"
 
 
