@@ -23,6 +23,7 @@ from tests.support.letters import place, place_input
 from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
 from tests.support.registering import Registering, good
+from tests.support.walk_verified import Verified
 
 
 async def signed_in(user: User, stage: Stage = Stage.COMPLETE) -> Viewer:
@@ -72,6 +73,7 @@ class Walk:
         self._graph, self._people = graph, people
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
+            **Verified(graph, people, signed_in).steps,
             "contactChangeCancel": self._cancel_contact_change,
             "contactChangeConfirm": self._confirm_contact_change,
             "contactChangeStart": self._begin_contact_change,

@@ -3,6 +3,7 @@ certificate says of itself. An address inside a certificate is not looked at.
 """
 
 import asyncio
+import re
 import time
 import urllib.request
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from server.core.settings import Settings
 
 MOST_BYTES = 8_000_000
 FRESH_SECONDS = 600.0
+PEM = re.compile(rb"-----BEGIN X509 CRL-----.+?-----END X509 CRL-----", re.DOTALL)
 
 
 class Trust:
@@ -30,11 +32,11 @@ class Trust:
     async def revocation_lists(self) -> list[x509.CertificateRevocationList]:
         """All lists that could be read; whoever needs one that is not there has to refuse."""
         if time.monotonic() - self._looked_at > FRESH_SECONDS:
-            self._lists = await asyncio.to_thread(lambda: [one for one in map(self._read, self._sources) if one])
+            self._lists = await asyncio.to_thread(lambda: [one for each in self._sources for one in self._read(each)])
             self._looked_at = time.monotonic()
         return self._lists
 
-    def _read(self, source: str) -> x509.CertificateRevocationList | None:
+    def _read(self, source: str) -> list[x509.CertificateRevocationList]:
         try:
             if source.startswith(("http://", "https://")):
                 with _opener().open(source, timeout=self._timeout) as answer:
@@ -42,11 +44,12 @@ class Trust:
             else:
                 data = Path(source).read_bytes()
             if len(data) > MOST_BYTES:
-                return None
-            pem = data.lstrip().startswith(b"-----BEGIN")
-            return x509.load_pem_x509_crl(data) if pem else x509.load_der_x509_crl(data)
+                return []
+            if not data.lstrip().startswith(b"-----BEGIN"):
+                return [x509.load_der_x509_crl(data)]
+            return [x509.load_pem_x509_crl(one) for one in PEM.findall(data)]
         except (OSError, ValueError):
-            return None
+            return []
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):

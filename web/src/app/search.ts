@@ -98,6 +98,7 @@ export const jobKinds = [
   'MESSAGES_SEND',
   'CODES_SEND',
   'CONTACT_CHANGE',
+  'VERIFICATIONS_TIME',
   'UNKNOWN',
 ] as const satisfies readonly JobKind[]
 
