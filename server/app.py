@@ -67,8 +67,8 @@ def create_app(settings: Settings) -> Starlette:
     metrics = Metrics(figures.collect, token=token, trusted_proxies=proxies)
     health = Health({"database": _writable})
     pages = Pages(DIST)
-    stored = Files(_find, identify, trusted_proxies=proxies)
-    uploads = Uploads(_keep, identify, origins=origins, trusted_proxies=proxies)
+    stored = Files(find_file, identify, trusted_proxies=proxies)
+    uploads = Uploads(keep_upload, identify, origins=origins, trusted_proxies=proxies)
     contract = root.sdl()
 
     async def sdl(request: Request) -> Response:
@@ -106,14 +106,14 @@ def create_app(settings: Settings) -> Starlette:
     )
 
 
-async def _find(viewer: Viewer, file_id: str) -> Held | Sent:
+async def find_file(viewer: Viewer, file_id: str) -> Held | Sent:
     """A stored file by its global id, from the domain whose it is."""
     if global_ids.decode(file_id)[0] == "VerificationDocument":
         return await documents.fetch(viewer, file_id)
     return await files.find(viewer, file_id)
 
 
-async def _keep(viewer: Viewer, shows: str, data: bytes) -> str:
+async def keep_upload(viewer: Viewer, shows: str, data: bytes) -> str:
     """An upload's global id."""
     return global_ids.encode("VerificationDocument", await documents.upload(viewer, shows, data))
 

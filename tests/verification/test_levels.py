@@ -104,7 +104,9 @@ def test_the_more_is_at_stake_the_surer_somebody_has_to_be_known(
 
 
 async def place(verifying: Verifying, viewer: Viewer, value: str) -> dict[str, Any]:
-    found: dict[str, Any] = (await verifying.graph(viewer, PLACE, input=parcel_input(insuredValue=value))).data["orderPlace"]
+    found: dict[str, Any] = (await verifying.graph(viewer, PLACE, input=parcel_input(insuredValue=value))).data[
+        "orderPlace"
+    ]
     return found
 
 
