@@ -12,6 +12,7 @@ export type NavKey =
   | 'shipments'
   | 'tariffs'
   | 'users'
+  | 'verifications'
   | 'audit'
   | 'playground'
 
@@ -55,7 +56,10 @@ const site: NavGroup[] = [
   },
   {
     key: 'people',
-    items: [{ key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' }],
+    items: [
+      { key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' },
+      { key: 'verifications', to: paths.verifications, icon: 'check', permission: 'verifications:review', letter: 'v' },
+    ],
   },
   {
     key: 'oversight',

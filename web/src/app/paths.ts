@@ -24,6 +24,9 @@ export const paths = {
   job: '/jobs/$id',
   audit: '/audit',
   account: '/account',
+  myVerification: '/account/verification',
+  verifications: '/verifications',
+  verification: '/verifications/$id',
   playground: '/playground',
   graphql: '/graphql',
   health: '/healthz',
@@ -44,6 +47,8 @@ export const routeIds = {
   jobs: '/shell/jobs',
   job: '/shell/jobs/$id',
   audit: '/shell/audit',
+  verifications: '/shell/verifications',
+  verification: '/shell/verifications/$id',
   signIn: '/sign-in',
 } as const
 
@@ -57,6 +62,10 @@ export function shipmentPath(reference: string): string {
 
 export function userPath(id: string): string {
   return paths.user.replace('$id', encodeURIComponent(id))
+}
+
+export function verificationPath(id: string): string {
+  return paths.verification.replace('$id', encodeURIComponent(id))
 }
 
 export function jobPath(id: string): string {

@@ -17,6 +17,7 @@ import {
   signInSearch,
   userSearch,
   usersSearch,
+  verificationsSearch,
 } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
@@ -199,6 +200,20 @@ const user = createRoute({
   component: guarded('users:search', () => import('../features/users/UserDetail')),
 })
 
+const verifications = createRoute({
+  getParentRoute: () => shell,
+  path: paths.verifications,
+  validateSearch: verificationsSearch,
+  component: guarded('verifications:review', () => import('../features/verification/Queue')),
+})
+
+const verification = createRoute({
+  getParentRoute: () => verifications,
+  path: '$id',
+  staticData: { dialog: true },
+  component: lazyRouteComponent(() => import('../features/verification/Review')),
+})
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: paths.jobs,
@@ -226,9 +241,15 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/Account')),
 })
 
+const myVerification = createRoute({
+  getParentRoute: () => shell,
+  path: paths.myVerification,
+  component: guarded('verifications:submit', () => import('../features/verification/MyVerification')),
+})
+
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, jobs, job, audit, account, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, verifications.addChildren([verification]), jobs, job, audit, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, firstAdministrator, open.addChildren([tariffs, track.addChildren([trackNumber])]), pages]),

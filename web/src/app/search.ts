@@ -161,6 +161,10 @@ export interface UserSearch {
   tab?: 'sessions' | 'audit' | undefined
 }
 
+export interface VerificationsSearch {
+  view?: 'mine' | 'decided' | undefined
+}
+
 export interface JobsSearch extends ListSearch {
   kind?: JobKind[] | undefined
   status?: JobStatus[] | undefined
@@ -306,6 +310,10 @@ export function usersSearch(raw: Raw): UsersSearch {
 
 export function userSearch(raw: Raw): UserSearch {
   return { tab: oneOf(['sessions', 'audit'] as const, raw['tab']) }
+}
+
+export function verificationsSearch(raw: Raw): VerificationsSearch {
+  return { view: oneOf(['mine', 'decided'] as const, raw['view']) }
 }
 
 export function jobsSearch(raw: Raw): JobsSearch {

@@ -27,6 +27,8 @@ export type Permission =
   | 'audit_entries:verify'
   | 'sessions:read'
   | 'sessions:revoke'
+  | 'verifications:review'
+  | 'verifications:submit'
   | 'playground:use'
 
 let current: Viewer | undefined

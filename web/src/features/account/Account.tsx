@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DensityField, LanguageField, SingleKeysField, ThemeField } from '../../app/PrefFields'
+import { paths } from '../../app/paths'
 import { useCan, useViewer, type Viewer } from '../../app/session'
 import { useSignOut } from '../../app/useSignOut'
 import { roleWord } from '../../app/words/roles'
@@ -12,14 +14,22 @@ export default function Account() {
   const { t } = useTranslation()
   const who = useViewer()
   const maySeeSessions = useCan('sessions:read')
+  const mayVerify = useCan('verifications:submit')
   const signOut = useSignOut()
   return (
     <Page
       title={t('account.title')}
       actions={
-        <button type="button" className="ph-btn" onClick={signOut}>
-          {t('top.signOut')}
-        </button>
+        <>
+          {mayVerify && (
+            <Link to={paths.myVerification} className="ph-btn">
+              {t('verification.title')}
+            </Link>
+          )}
+          <button type="button" className="ph-btn" onClick={signOut}>
+            {t('top.signOut')}
+          </button>
+        </>
       }
     >
       <div className="ph-columns">

@@ -15,9 +15,10 @@ import { problems } from './problems'
 import { session } from './session'
 import { shell } from './shell'
 import { users } from './users'
+import { verification } from './verification'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words: Words = { ...shell, ...session, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 
 export default words

@@ -27,6 +27,7 @@ export const shell: Same<typeof zh> = {
     shipments: 'Shipments',
     tariffs: 'Tariffs',
     users: 'Users',
+    verifications: 'Verifications',
     audit: 'Audit trail',
     playground: 'Playground',
     account: 'My account',

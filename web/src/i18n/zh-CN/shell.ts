@@ -24,6 +24,7 @@ export const shell = {
     shipments: '运单与轨迹',
     tariffs: '资费',
     users: '用户',
+    verifications: '实名审核',
     audit: '审计留痕',
     playground: '接口调试台',
     account: '我的账户',
