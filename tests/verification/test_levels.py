@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.core.errors import AssuranceTooLow
 from server.core.viewer import Viewer
 from server.domains.audit.models import AuditEntry
 from server.domains.orders.models import Order
@@ -142,7 +143,7 @@ async def test_an_ended_or_revoked_verification_opens_nothing_even_before_the_jo
     assert (await levels.standing(user.id)).level is L.L2
     stopped_clock(timedelta(days=1825))
     assert (await levels.standing(user.id)).level is L.L1
-    with pytest.raises(levels.AssuranceTooLow):
+    with pytest.raises(AssuranceTooLow):
         await levels.require_level(viewer, L.L2)
 
 

@@ -104,8 +104,8 @@ async def submit(viewer: Viewer, order_id: int, expected_version: int) -> int:
         await _number_and_item(order, ready, offer, unit)
         await loading.changed(viewer, order)
         changes = {"status": (S.DRAFT.name, order.status.name), "postage": (None, str(order.postage_minor))}
-        changes |= terms.resting_on(evidence)
-        await audit.record(viewer, Permission.ORDERS_PLACE, ("Order", order.id), changes=changes)
+        rests = {**changes, **terms.resting_on(evidence)}
+        await audit.record(viewer, Permission.ORDERS_PLACE, ("Order", order.id), changes=rests)
     return order_id
 
 

@@ -113,7 +113,7 @@ async def attach(viewer: Viewer, document_ids: Sequence[int], case: Verification
 async def keep_until(case: VerificationCase, moment: datetime) -> None:
     """Keep the case's documents until then, within the present transaction."""
     mine = await VerificationDocument.filter(case_id=case.id).values_list("file_id", flat=True)
-    await File.filter(id__in=list(mine)).update(expires_at=moment)  # type: ignore[arg-type]
+    await File.filter(id__in=list(mine)).update(expires_at=moment)
 
 
 async def _fetched(viewer: Viewer, document_id: str) -> Shown:
