@@ -1,5 +1,6 @@
 """Cases from submission to their end, through the graph."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -270,6 +271,30 @@ async def test_an_approval_taken_back_counts_no_longer(
     assert (await verifying.step("verificationRevoke", guard, case, reason="HOLDER_ASKED"))[
         "code"
     ] == "INVALID_TRANSITION"
+
+
+async def test_of_two_reviewers_at_once_one_has_the_case(verifying: Verifying, people: People) -> None:
+    reviewers = [await people.viewer(role) for role in ("clerk", "support", "operator")]
+    case = await verifying.person(await people.viewer("customer"))
+    given = {"id": case["id"], "expectedVersion": 1}
+    answers = await asyncio.gather(*(verifying("verificationClaim", one, **given) for one in reviewers))
+    assert sorted(one["__typename"] for one in answers) == ["VerificationCase", "VersionConflict", "VersionConflict"]
+
+
+async def test_reviewers_see_which_documents_a_case_has_and_onlookers_do_not(
+    verifying: Verifying, people: People
+) -> None:
+    document = "{ verifications { nodes { state documents { side mediaType url } } } }"
+    customer = await people.viewer("customer")
+    await verifying.person(
+        customer, documentIds=[await verifying.document(customer, side) for side in ("FRONT", "BACK")]
+    )
+    for viewer in (customer, await people.viewer("clerk")):
+        (row,) = (await verifying.graph(viewer, document)).data["verifications"]["nodes"]
+        assert [one["side"] for one in row["documents"]] == ["FRONT", "BACK"]
+        assert all(one["url"].startswith("/files/") for one in row["documents"])
+    answer = await verifying.graph(await people.viewer("auditor"), document)
+    assert answer.data["verifications"]["nodes"] == [{"state": "SUBMITTED", "documents": []}]
 
 
 async def test_an_old_version_is_refused(verifying: Verifying, people: People) -> None:

@@ -18,9 +18,10 @@ from server.cli.test_authority import NO_USAGE, Authority, Issued
 from server.core import global_ids
 from server.core.clock import now
 from server.core.viewer import Viewer
+from server.domains.users import sessions
 from server.domains.users.models import User
 from server.domains.verification import trust
-from server.domains.verification.models import Certificate, VerificationCase
+from server.domains.verification.models import Certificate, CertificateChallenge, VerificationCase
 from tests.support.certificates import signature, trusting
 from tests.support.people import People
 from tests.support.verifying import Verifying, resident_number, verified_person, with_second_factor
@@ -304,3 +305,15 @@ async def test_a_lost_key_is_not_used_again(holding: Holding) -> None:
     assert answer.data["certificateSuspend"]["state"] == "SUSPENDED"
     assert await holding.level() == "L3"
     assert (await holding.challenge(proved["id"]))["code"] == "NOT_FOUND"
+
+
+async def test_a_signature_is_kept_when_its_session_is_forgotten(
+    holding: Holding, tmp_path: Path, stopped_clock: Callable[[timedelta], None]
+) -> None:
+    founded = Authority.founded()
+    with trusting(founded, tmp_path):
+        assert (await holding.proved(founded.issued("李雷雷", holding.number)))["state"] == "ACTIVE"
+    stopped_clock(timedelta(days=400))
+    await sessions.forget()
+    (kept,) = await CertificateChallenge.all()
+    assert (kept.session_id, kept.signature is None) == (None, False)
