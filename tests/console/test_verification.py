@@ -25,7 +25,7 @@ WORDS = {
         "to applicant": "To the applicant", "send": "Send", "needs": "Needs more", "answer": "Answer",
         "send answer": "Send answer", "answered": "Answered, waiting for review again", "approved": "Approved",
         "in person": "The person showed the document in person", "identity": "Identity", "organisation": "Organisation",
-        "code": "Unified social credit code", "representative": "Legal representative",
+        "credit": "Unified social credit code", "representative": "Legal representative",
         "licence": "Add business licence", "licence uploaded": "Uploaded: business licence",
         "half": "First approval, waiting for the second", "approve": "Approve", "reject": "Reject",
         "rejected": "Not approved", "mismatch": "What was entered is not what the document says",
@@ -40,7 +40,7 @@ WORDS = {
         "to applicant": "给申请人的留言", "send": "发送", "needs": "待补充", "answer": "答复内容",
         "send answer": "提交答复", "answered": "已答复，重新排队审核", "approved": "已通过",
         "in person": "本人当面出示证件", "identity": "个人实名", "organisation": "企业名称",
-        "code": "统一社会信用代码", "representative": "法定代表人",
+        "credit": "统一社会信用代码", "representative": "法定代表人",
         "licence": "添加营业执照", "licence uploaded": "已上传：营业执照",
         "half": "初审通过，等待复核", "approve": "通过", "reject": "不通过",
         "rejected": "未通过", "mismatch": "填写内容与证件不符",
@@ -174,7 +174,7 @@ def test_an_organisation_is_approved_by_two_people(comes: Any, look: tuple[str, 
     customer.go("/account/verification")
     fields = form(customer, "organisation form")
     fields.get_by_label(customer.words["organisation"], exact=True).fill(name)
-    fields.get_by_label(customer.words["code"]).fill(credit_number())
+    fields.get_by_label(customer.words["credit"]).fill(credit_number())
     fields.get_by_label(customer.words["representative"]).fill("韩梅梅")
     fields.get_by_label(customer.words["licence"]).set_input_files(LICENCE)
     customer.sees(customer.words["licence uploaded"])
