@@ -33,7 +33,7 @@ from tests.support.verifying import Verifying, picture
 from tests.support.walk import signed_in
 from tests.verification.corpus import CLEANED, HOSTILE, pdf
 
-LIMITS = {"most_bytes": 10_000_000, "most_pixels": 40_000_000}
+LIMITS = {"most_bytes": 10_000_000, "most_pixels": 25_000_000}
 
 
 @pytest_asyncio.fixture

@@ -30,7 +30,7 @@ TABLE, COLUMN = "verification_documents", "content"
 READ, UPLOAD = Permission.VERIFICATION_DOCUMENTS_READ, Permission.VERIFICATION_DOCUMENTS_UPLOAD
 HOUR = 3_600
 DRAWING = ThreadPoolExecutor(2, thread_name_prefix="documents")
-"""Two at a time: a picture of the largest size takes 300 MB while it is drawn anew."""
+"""Two at a time: a picture of the largest size takes some 300 MB while it is drawn anew."""
 
 ENDINGS = {"image/jpeg": "jpg", "application/pdf": "pdf"}
 
