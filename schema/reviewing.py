@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from schema.core.context import Info
-from schema.core.errors import Conflict, InvalidInput, InvalidTransition, NotFound, VersionConflict
+from schema.core.errors import Conflict, InvalidInput, InvalidTransition, NotFound, TooManyAttempts, VersionConflict
 from schema.core.fields import mutation
 from schema.engine.declare import Reference
 from schema.submitting import VerificationStepInput
@@ -76,7 +76,7 @@ VerificationRevokeResult = Annotated[
     strawberry.union("VerificationRevokeResult", description=TEXT),
 ]
 VerificationRevealResult = Annotated[
-    VerificationSubject | NotFound | Conflict,
+    VerificationSubject | NotFound | Conflict | TooManyAttempts,
     strawberry.union("VerificationRevealResult", description="Name and number, or why they are not shown."),
 ]
 

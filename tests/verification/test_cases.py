@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from server.core import global_ids
+from server.core.errors import TooManyAttempts
 from server.core.viewer import Viewer
 from server.domains.audit.models import AuditEntry
 from server.domains.jobs.embedded import drain
-from server.domains.verification import timers
+from server.domains.verification import reviewing, timers
 from server.domains.verification.models import VerificationCase
 from server.domains.verification.numbers import resident_check
 from server.domains.verification.words import CaseState
@@ -256,6 +257,17 @@ async def test_a_clear_name_is_shown_to_whoever_has_the_case_and_each_time_is_on
     assert (await revealed(clerk))["number"] == number
     assert (await revealed(other))["code"] == "CONFLICT"
     assert await AuditEntry.filter(action="verifications:reveal", outcome="succeeded").count() == 1
+
+
+async def test_looks_at_clear_names_are_counted(verifying: Verifying, people: People) -> None:
+    clerk = await people.viewer("clerk")
+    case = await verifying.person(await people.viewer("customer"))
+    await verifying.claimed(clerk, case)
+    key = global_ids.decode_as("VerificationCase", case["id"])
+    for _ in range(60):
+        await reviewing.reveal(clerk, key)
+    with pytest.raises(TooManyAttempts):
+        await reviewing.reveal(clerk, key)
 
 
 async def test_an_approval_taken_back_counts_no_longer(

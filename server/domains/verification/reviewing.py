@@ -13,6 +13,7 @@ from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.notifications.words import MessageTemplate
+from server.domains.users.budgets import Budget, spend, subject
 from server.domains.verification import documents, reasons, subjects
 from server.domains.verification.loading import limits, load, move
 from server.domains.verification.models import VerificationCase
@@ -68,8 +69,10 @@ async def release(viewer: Viewer, case_id: int, expected_version: int) -> int:
 
 
 async def reveal(viewer: Viewer, case_id: int) -> Subject:
-    """Whom a claimed case is about, in clear, to whoever has it. Raises NotFound, Conflict."""
+    """Whom a claimed case is about, in clear, to whoever has it. Raises Conflict, TooManyAttempts."""
     scope = require(viewer, Permission.VERIFICATIONS_REVEAL)
+    budget = Budget(limits()["reveals_per_hour"], 3_600)
+    await spend((budget, subject("verification.reveals", str(viewer.user_id))))
     async with database.transaction():
         case = await VerificationCase.filter(database.admitted(VerificationCase, scope), id=case_id).first()
         if case is None or not is_held_by(viewer, case):
@@ -138,8 +141,8 @@ async def revoke(viewer: Viewer, case_id: int, expected_version: int, reason: Re
         await move(case, S.REVOKED, reason=reason, note=said, expires_at=None)
         await tell(case, MessageTemplate.VERIFICATION_ENDED)
         changes = {"state": (S.APPROVED.name, case.state.name)}
-        subject = ("VerificationCase", case.id)
-        await audit.record(viewer, Permission.VERIFICATIONS_REVOKE, subject, changes=changes, reason=reason.name)
+        about = ("VerificationCase", case.id)
+        await audit.record(viewer, Permission.VERIFICATIONS_REVOKE, about, changes=changes, reason=reason.name)
     return case_id
 
 

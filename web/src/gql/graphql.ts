@@ -3457,6 +3457,7 @@ export type VerificationRevealMutationVariables = Exact<{
 export type VerificationRevealMutation = { __typename: 'Mutation', verificationReveal:
     | { __typename: 'Conflict', code: string }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', code: string }
     | { __typename: 'VerificationSubject', name: string, number: string, legalRepresentative: string | null }
    };
 
