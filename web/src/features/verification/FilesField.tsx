@@ -49,22 +49,24 @@ export function FilesField({ sides, files, onChange, error }: Props) {
           </label>
         ))}
       </div>
-      <ul className="ph-filelist" role="status">
-        {files.map((file) => (
-          <li key={file.id}>
-            <Icon name="check" />
-            {t('verification.uploaded', { side: sideWord(file.side) })} <small>{file.name}</small>
-            <button
-              type="button"
-              className="ph-iconbtn"
-              aria-label={t('verification.removeFile', { side: sideWord(file.side) })}
-              onClick={() => onChange(files.filter((one) => one !== file))}
-            >
-              <Icon name="cross" size={12} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="ph-filelist">
+          {files.map((file) => (
+            <li key={file.id}>
+              <Icon name="check" />
+              {t('verification.uploaded', { side: sideWord(file.side) })} <small>{file.name}</small>
+              <button
+                type="button"
+                className="ph-iconbtn"
+                aria-label={t('verification.removeFile', { side: sideWord(file.side) })}
+                onClick={() => onChange(files.filter((one) => one !== file))}
+              >
+                <Icon name="cross" size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
       <small id={hint} className="ph-quiet">
         {t('verification.fileHint')}
       </small>

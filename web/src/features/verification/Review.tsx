@@ -16,6 +16,7 @@ import {
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
 import { Han, Key, Skeleton, Time } from '../../kit/basics'
+import { shortDateTime } from '../../kit/format'
 import { Note } from '../../kit/ProblemNote'
 import { problemSentence } from '../../kit/problems'
 import { toast } from '../../kit/toast'
@@ -67,7 +68,8 @@ function Shown({ found, onStale }: { found: ReviewFieldsFragment; onStale: () =>
     setBusy(false)
     onChanged()
     if (outcome.kind === 'done') {
-      toast(name === 'claim' ? t('review.claim') : t('review.released'))
+      const until = outcome.done.claimEndsAt
+      toast(until ? t('review.claimed', { until: shortDateTime(until) }) : t('review.released'))
     } else {
       onStale()
       const problem = outcome.kind === 'refused' ? outcome.problem : { code: 'VERSION_CONFLICT' }
