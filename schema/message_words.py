@@ -31,6 +31,12 @@ describe(
     CONTACT_CHANGED="The address or number is the account's now.",
     PASSKEY_ADDED="A passkey was added to the account.",
     PASSKEY_REMOVED="A passkey of the account was removed.",
+    VERIFICATION_APPROVED="A verification was approved.",
+    VERIFICATION_NEEDS_INFO="A verification needs more from its applicant.",
+    VERIFICATION_REJECTED="A verification was rejected.",
+    VERIFICATION_LAPSED="A verification was closed without an answer.",
+    VERIFICATION_ENDS="A verification ends soon.",
+    VERIFICATION_ENDED="A verification is no longer valid.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

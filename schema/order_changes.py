@@ -8,7 +8,14 @@ import strawberry
 from schema.catalog import Screening
 from schema.catalog_words import ContentsCategory
 from schema.core.context import Info
-from schema.core.errors import InvalidInput, InvalidTransition, NotFound, NumbersExhausted, VersionConflict
+from schema.core.errors import (
+    AssuranceTooLow,
+    InvalidInput,
+    InvalidTransition,
+    NotFound,
+    NumbersExhausted,
+    VersionConflict,
+)
 from schema.core.fields import mutation
 from schema.core.money import Money
 from schema.engine.declare import Reference
@@ -90,7 +97,7 @@ class OrderModificationPreview:
 
 
 OrderSubmitResult = Annotated[
-    Order | NotFound | InvalidTransition | VersionConflict | InvalidInput | NumbersExhausted,
+    Order | NotFound | InvalidTransition | VersionConflict | InvalidInput | AssuranceTooLow | NumbersExhausted,
     strawberry.union("OrderSubmitResult", description=TEXT),
 ]
 OrderModifyResult = Annotated[

@@ -9,7 +9,14 @@ import strawberry
 from schema.catalog import Screening
 from schema.catalog_words import ContentsCategory, OrderProduct
 from schema.core.context import Info
-from schema.core.errors import IdempotencyKeyReused, InputIssue, InvalidInput, NotFound, NumbersExhausted
+from schema.core.errors import (
+    AssuranceTooLow,
+    IdempotencyKeyReused,
+    InputIssue,
+    InvalidInput,
+    NotFound,
+    NumbersExhausted,
+)
 from schema.core.fields import mutation, subscription
 from schema.engine.declare import Reference
 from schema.orders import Order
@@ -81,7 +88,7 @@ class OrderPreview:
 
 
 OrderPlaceResult = Annotated[
-    Order | OrderPreview | InvalidInput | NotFound | IdempotencyKeyReused | NumbersExhausted,
+    Order | OrderPreview | InvalidInput | NotFound | AssuranceTooLow | IdempotencyKeyReused | NumbersExhausted,
     strawberry.union("OrderPlaceResult", description="The order or its preview, or why there is none."),
 ]
 

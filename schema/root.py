@@ -5,10 +5,12 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from schema.assurance import AssuranceQuery
 from schema.audit import AuditEntry, AuditQuery
 from schema.batches import BatchesMutation
 from schema.carrying import CarryingMutation, CarryingSubscription
 from schema.catalog import CatalogQuery
+from schema.certificates import Certificate, CertificatesMutation, CertificatesQuery
 from schema.claims import ClaimsQuery
 from schema.consents import ConsentsMutation, ConsentsQuery
 from schema.contact_changes import ContactChange, ContactChangesMutation
@@ -31,11 +33,14 @@ from schema.placing import PlacingMutation, PlacingSubscription
 from schema.quoting import QuotingQuery
 from schema.registering import RegisteringMutation, RegisteringQuery
 from schema.resetting import ResettingMutation
+from schema.reviewing import ReviewingMutation
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
 from schema.statistics import StatisticsQuery
+from schema.submitting import SubmittingMutation
 from schema.tracking import TrackingQuery, TrackingSubscription
 from schema.users import Consent, Session, User, UsersQuery
+from schema.verifications import VerificationCase, VerificationDocument, VerificationsQuery
 
 Query = merge_types(
     "Query",
@@ -46,6 +51,9 @@ Query = merge_types(
         CredentialsQuery,
         DetectionsQuery,
         ConsentsQuery,
+        VerificationsQuery,
+        CertificatesQuery,
+        AssuranceQuery,
         OrdersQuery,
         OrderTotalsQuery,
         QuotingQuery,
@@ -70,6 +78,9 @@ Mutation = merge_types(
         CredentialsMutation,
         DetectionsMutation,
         PasskeysMutation,
+        SubmittingMutation,
+        ReviewingMutation,
+        CertificatesMutation,
         PlacingMutation,
         OrderChangesMutation,
         OrderStepsMutation,
@@ -85,6 +96,7 @@ Subscription = merge_types(
 )
 ENTITY_TYPES = (
     AuditEntry,
+    Certificate,
     Consent,
     ContactChange,
     CounterReceipt,
@@ -103,6 +115,8 @@ ENTITY_TYPES = (
     ShipmentEvent,
     Unit,
     User,
+    VerificationCase,
+    VerificationDocument,
 )
 
 Query.__strawberry_definition__.description = "Everything that can be read."  # type: ignore[attr-defined]

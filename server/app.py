@@ -18,12 +18,14 @@ from schema.engine.keyset import Cursors
 from schema.engine.plans import Plans
 from schema.execution import GraphExecutor
 from server import opening
-from server.core import database, reads
+from server.core import database, global_ids, reads
 from server.core.settings import ROOT, Settings
+from server.core.viewer import Viewer
 from server.domains.files import service as files
 from server.domains.permissions.identification import finish_touching, identify
+from server.domains.verification import documents
 from server.edge.direct import Direct
-from server.edge.files import Files
+from server.edge.files import Files, Held, Sent
 from server.edge.headers import Headers
 from server.edge.health import Health
 from server.edge.hosts import KnownHosts
@@ -32,6 +34,7 @@ from server.edge.metrics import Metrics
 from server.edge.requests import Origins
 from server.edge.spa import Assets, Pages
 from server.edge.tallies import Tallies
+from server.edge.uploads import Uploads
 from server.edge.websocket import GraphQLSocket
 from server.figures import Figures
 
@@ -64,7 +67,8 @@ def create_app(settings: Settings) -> Starlette:
     metrics = Metrics(figures.collect, token=token, trusted_proxies=proxies)
     health = Health({"database": _writable})
     pages = Pages(DIST)
-    stored = Files(files.find, identify, trusted_proxies=proxies)
+    stored = Files(find_file, identify, trusted_proxies=proxies)
+    uploads = Uploads(keep_upload, identify, origins=origins, trusted_proxies=proxies)
     contract = root.sdl()
 
     async def sdl(request: Request) -> Response:
@@ -89,6 +93,7 @@ def create_app(settings: Settings) -> Starlette:
         ],
         routes=[
             WebSocketRoute("/graphql", socket),
+            Route("/files", uploads.post, methods=["POST"]),
             Route("/files/{id}", stored.get),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
@@ -99,6 +104,18 @@ def create_app(settings: Settings) -> Starlette:
             Route("/{path:path}", pages.console),
         ],
     )
+
+
+async def find_file(viewer: Viewer, file_id: str) -> Held | Sent:
+    """A stored file by its global id, from the domain whose it is."""
+    if global_ids.decode(file_id)[0] == "VerificationDocument":
+        return await documents.fetch(viewer, file_id)
+    return await files.find(viewer, file_id)
+
+
+async def keep_upload(viewer: Viewer, shows: str, data: bytes) -> str:
+    """An upload's global id."""
+    return global_ids.encode("VerificationDocument", await documents.upload(viewer, shows, data))
 
 
 async def _writable() -> None:

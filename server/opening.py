@@ -14,6 +14,7 @@ from server.domains.jobs import engines
 from server.domains.notifications import carriers, choosing
 from server.domains.security import travelling
 from server.domains.users import password_rules
+from server.domains.verification import trust
 from server.subscriptions import SUBSCRIPTIONS
 from server.tables import MODULES
 
@@ -34,6 +35,7 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     carriers.use_carriers(choosing.chosen(settings))
     password_rules.use_profile(settings.password_policy)
     travelling.use_places(settings.geo_database)
+    trust.use_trust(trust.trust_of(settings))
     hashing = passwords.Hashing(settings.password_threads)
     passwords.use_hashing(hashing)
     await database.open_database(settings, MODULES)

@@ -8,6 +8,7 @@ MODULES = (
     "server.domains.users.models",
     "server.domains.permissions.models",
     "server.domains.security.models",
+    "server.domains.verification.models",
     "server.domains.shipments.models",
     "server.domains.orders.models",
 )

@@ -6,5 +6,6 @@ from server.domains.labels import batches
 from server.domains.lists import acting, exporting
 from server.domains.notifications import sending
 from server.domains.users import code_messages, contact_holds
+from server.domains.verification import timers
 
-MODULES = (growing, schedule, exporting, acting, batches, sending, code_messages, contact_holds)
+MODULES = (growing, schedule, exporting, acting, batches, sending, code_messages, contact_holds, timers)

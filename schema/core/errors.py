@@ -132,9 +132,39 @@ class IdempotencyKeyReused(Error): ...
 class NumbersExhausted(Error): ...
 
 
+@strawberry.type(description="The platform does not know who asks surely enough for this.")
+class AssuranceTooLow(Error):
+    required: str = strawberry.field(description="The assurance level it needs, such as `L2`.")
+    present: str = strawberry.field(description="The viewer's level.")
+    missing: list[str] = strawberry.field(description="What is still needed for it, as factors of assurance.")
+    where: str = strawberry.field(description="The console's page where one gets further.")
+
+    @classmethod
+    def of(cls, error: errors.AssuranceTooLow) -> Self:
+        return cls(
+            code=error.code,
+            message=error.message,
+            required=error.required,
+            present=error.present,
+            missing=list(error.missing),
+            where=error.where,
+        )
+
+
+@strawberry.type(description="The certificate cannot be relied on, or the signature is not its holder's.")
+class InvalidCertificate(Error):
+    reason: str = strawberry.field(description="Why, as a closed name, such as `REVOKED`.")
+
+    @classmethod
+    def of(cls, error: errors.InvalidCertificate) -> Self:
+        return cls(code=error.code, message=error.message, reason=error.reason)
+
+
 GRAPHQL_TYPES: Mapping[type[errors.DomainError], type[Error]] = {
+    errors.AssuranceTooLow: AssuranceTooLow,
     errors.Conflict: Conflict,
     errors.IdempotencyKeyReused: IdempotencyKeyReused,
+    errors.InvalidCertificate: InvalidCertificate,
     errors.InvalidCode: InvalidCode,
     errors.InvalidCredentials: InvalidCredentials,
     errors.InvalidInput: InvalidInput,

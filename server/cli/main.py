@@ -2,7 +2,7 @@
 
 import typer
 
-from server.cli import admin, audit, contract, demo, explain, serve, sms_simulator, storage
+from server.cli import admin, audit, certificates, contract, demo, explain, serve, sms_simulator, storage
 
 app = typer.Typer(
     name="posthouse",
@@ -20,4 +20,5 @@ app.command()(explain.explain)
 app.command()(sms_simulator.sms_simulator)
 app.add_typer(admin.app, name="admin")
 app.add_typer(audit.app, name="audit")
+app.add_typer(certificates.app, name="certificates")
 app.add_typer(demo.app, name="demo")

@@ -19,6 +19,8 @@ DomainError
 ├─ IdempotencyKeyReused    the key was used for something else
 ├─ NumbersExhausted        a number range has no number left
 ├─ TooManyRows             a list is longer than what can be made of it
+├─ AssuranceTooLow         the platform does not know who asks surely enough for this
+├─ InvalidCertificate      the certificate cannot be relied on, or the signature is not its holder's
 └─ Undeliverable           whoever carries messages will never take this one
 
 `code` is the closed name a client switches on; `message` is English, for people; `params` fill a translated sentence.
@@ -206,6 +208,39 @@ class TooManyRows(DomainError):
     def __init__(self, maximum: int) -> None:
         super().__init__(f"The list has more than {maximum} rows. Narrow it down.")
         self.maximum = maximum
+
+
+class AssuranceTooLow(DomainError):
+    """`required` and `present` are levels. Where to get further is the account's page of verification."""
+
+    code = "ASSURANCE_TOO_LOW"
+    where = "/account/verification"
+
+    def __init__(self, required: str, present: str, missing: Sequence[str]) -> None:
+        super().__init__(
+            f"This needs the assurance level {required}, and yours is {present}. Verify your identity first."
+        )
+        self.required = required
+        self.present = present
+        self.missing = tuple(missing)
+
+    @property
+    def params(self) -> Mapping[str, str]:
+        return {"required": self.required, "present": self.present}
+
+
+class InvalidCertificate(DomainError):
+    """`reason` is a closed name: what an issuer wrote is not repeated."""
+
+    code = "INVALID_CERTIFICATE"
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+    @property
+    def params(self) -> Mapping[str, str]:
+        return {"reason": self.reason}
 
 
 class Undeliverable(DomainError):

@@ -77,6 +77,13 @@ class Settings(BaseSettings):
     sms_url: str | None = Field(default=None, description="SMS gateway; without it no short messages are sent.")
     sms_key: str | None = Field(default=None, description="Which secret signs requests to the gateway.")
     sms_secret: SecretStr | None = Field(default=None, description="The secret.")
+    certificate_authorities: Path | None = Field(
+        default=None,
+        description="PEM file of the authorities whose certificates people may bind; without it nobody can.",
+    )
+    certificate_revocations: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Those authorities' revocation lists, files or addresses, comma separated."
+    )
     message_timeout: float = Field(default=10.0, gt=0, le=60, description="Seconds a carrier has to answer.")
 
     @field_validator("database_read_url")
@@ -91,7 +98,7 @@ class Settings(BaseSettings):
             raise ValueError("it must begin with postgres://")
         return value
 
-    @field_validator("allowed_hosts", "origins", "trusted_proxies", mode="before")
+    @field_validator("allowed_hosts", "origins", "trusted_proxies", "certificate_revocations", mode="before")
     @classmethod
     def split(cls, value: object) -> object:
         """A comma separated variable as a tuple."""

@@ -6,11 +6,17 @@ from enum import StrEnum
 class Permission(StrEnum):
     ADMINISTRATORS_CREATE = "administrators:create"
 
+    ASSURANCE_READ = "assurance:read"
+
     AUDIT_ENTRIES_READ = "audit_entries:read"
     AUDIT_ENTRIES_VERIFY = "audit_entries:verify"
 
     CONSENTS_GIVE = "consents:give"
     CONSENTS_WITHDRAW = "consents:withdraw"
+    CERTIFICATES_BIND = "certificates:bind"
+    CERTIFICATES_PROVE = "certificates:prove"
+    CERTIFICATES_READ = "certificates:read"
+    CERTIFICATES_SUSPEND = "certificates:suspend"
 
     CONTACT_CHANGES_CANCEL = "contact_changes:cancel"
     CONTACT_CHANGES_CREATE = "contact_changes:create"
@@ -90,5 +96,15 @@ class Permission(StrEnum):
 
     USERS_READ = "users:read"
     USERS_SEARCH = "users:search"
+
+    VERIFICATION_DOCUMENTS_READ = "verification_documents:read"
+    VERIFICATION_DOCUMENTS_UPLOAD = "verification_documents:upload"
+
+    VERIFICATIONS_READ = "verifications:read"
+    VERIFICATIONS_REVEAL = "verifications:reveal"
+    VERIFICATIONS_REVIEW = "verifications:review"
+    VERIFICATIONS_REVOKE = "verifications:revoke"
+    VERIFICATIONS_SUBMIT = "verifications:submit"
+    VERIFICATIONS_WITHDRAW = "verifications:withdraw"
 
     VIEWERS_READ = "viewers:read"

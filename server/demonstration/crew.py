@@ -17,6 +17,8 @@ from server.domains.permissions.models import RoleAssignment, Unit
 from server.domains.permissions.roles import roles
 from server.domains.users import accounts, second_factors
 from server.domains.users.models import NEEDS_SECOND_FACTOR, User, UserKind
+from server.domains.verification import vouching
+from server.domains.verification.subjects import Subject
 
 HOST = "demo.posthouse.example"
 STAFF_NAMES = {
@@ -97,6 +99,8 @@ async def _account(login: str, role: str, kind: UserKind, name: str, unit_id: in
         user = await accounts.create(prepared)
         if kind in NEEDS_SECOND_FACTOR and login == role:
             await second_factors.confirm_for(user)
+        if kind is UserKind.CUSTOMER:
+            await vouching.vouch(user, Subject(name, people.resident_number(user.id)))
         await permissions.assign(SYSTEM, user.id, role, unit_id=unit_id)
 
 

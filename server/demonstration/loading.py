@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from server.core import clock, database
 from server.core.clock import now
-from server.demonstration import acting, crew, growing, offices, telling
+from server.demonstration import acting, crew, growing, offices, telling, verifying
 from server.demonstration.fates import FIRST
 from server.demonstration.planning import Calendar, plan
 from server.domains.permissions.roles import roles
@@ -54,6 +54,7 @@ async def _played(orders: int, at_once: int, calendar: Calendar) -> None:
             placed[position] = await acting.perform(actors, one, one.acts[number], placed.get(position))
             advance(1)
     await flags.mark()
+    await verifying.submit(actors)
     if orders > at_once:
         async with database.transaction():
             await growing.begin(at_once, orders, calendar, actors.platform["operator"].user_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from server.demonstration.places import Address
 from server.domains.orders.parties import Party
+from server.domains.verification.numbers import resident_check
 
 SURNAMES = (
     "王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 "
@@ -29,6 +30,13 @@ def somebody(generator: random.Random) -> Named:
     """A name of a common surname and a common given name, with a mobile number of the right form."""
     name = generator.choice(SURNAMES) + generator.choice(GIVEN)
     return Named(name, f"{generator.choice(PREFIXES)}0000{generator.randint(0, 9999):04d}")
+
+
+def resident_number(serial: int) -> str:
+    """A resident number of the right form, of a county that is none: nobody's, and another one for each serial."""
+    born, order = 1960 + serial % 40, serial // 40 % 1000
+    first = f"110100{born}0101{order:03d}"
+    return first + resident_check(first)
 
 
 def party(named: Named, address: Address) -> Party:

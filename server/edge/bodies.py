@@ -20,18 +20,23 @@ class BodyRefused(Exception):
         self.status, self.code, self.message = status, code, message
 
 
-TOO_LARGE = BodyRefused(413, "PAYLOAD_TOO_LARGE", f"A request has at most {MOST_BYTES} bytes.")
+def _too_large(most: int) -> BodyRefused:
+    return BodyRefused(413, "PAYLOAD_TOO_LARGE", f"A request has at most {most} bytes.")
+
+
 TOO_SLOW = BodyRefused(408, "REQUEST_TIMEOUT", "The request came too slowly and was cut off.")
 GONE = BodyRefused(400, "BAD_REQUEST", "The request ended before its body did.")
 
 
-async def read(receive: Receive, headers: Mapping[str, str], *, grace: float = GRACE_SECONDS) -> bytes:
-    """The whole body. Raises BodyRefused over 1 MB, below 1 kB/s after ten seconds, after a minute, or cut short."""
+async def read(
+    receive: Receive, headers: Mapping[str, str], *, grace: float = GRACE_SECONDS, most: int = MOST_BYTES
+) -> bytes:
+    """The whole body. Raises BodyRefused over `most` bytes, below 1 kB/s after ten seconds, after a minute, or cut short."""
     if headers.get("content-encoding", "identity") != "identity":
         raise BodyRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body without Content-Encoding.")
     length = headers.get("content-length", "0")
-    if length.isdigit() and int(length) > MOST_BYTES:
-        raise TOO_LARGE
+    if length.isdigit() and int(length) > most:
+        raise _too_large(most)
     chunks, size, begun = [], 0, time.monotonic()
     while True:
         elapsed = time.monotonic() - begun
@@ -45,8 +50,8 @@ async def read(receive: Receive, headers: Mapping[str, str], *, grace: float = G
             raise GONE
         chunk = message.get("body", b"")
         size += len(chunk)
-        if size > MOST_BYTES:
-            raise TOO_LARGE
+        if size > most:
+            raise _too_large(most)
         chunks.append(chunk)
         if not message.get("more_body", False):
             return b"".join(chunks)

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
@@ -15,6 +16,17 @@ from server.edge import requests
 PRIVATE = {"cache-control": "private, no-store", "vary": "Cookie, Authorization"}
 OWN_SITE = ("same-origin", "none")
 """What a browser says of a request that our own page made, or the address bar (Fetch Metadata)."""
+
+
+class Held(Protocol):
+    """A file whose bytes are at hand, because what is stored had to be opened first."""
+
+    @property
+    def content(self) -> bytes: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def media_type(self) -> str: ...
 
 
 class Sent(Protocol):
@@ -30,7 +42,7 @@ class Sent(Protocol):
     def sha256(self) -> str: ...
 
 
-Find = Callable[[Viewer, str], Awaitable[Sent]]
+Find = Callable[[Viewer, str], Awaitable[Sent | Held]]
 
 
 class Files:
@@ -66,7 +78,15 @@ def _token(headers: dict[str, str]) -> str | None:
     return requests.cookie_of(headers) if own else None
 
 
-def _response(found: Sent, headers: dict[str, str]) -> Response:
+def _response(found: Sent | Held, headers: dict[str, str]) -> Response:
+    content: bytes | None = getattr(found, "content", None)
+    if content is not None:
+        disposition = f"attachment; filename*=utf-8''{quote(found.name)}"
+        return Response(content, 200, {**PRIVATE, "content-disposition": disposition}, found.media_type)
+    return _stored(found, headers)  # type: ignore[arg-type]
+
+
+def _stored(found: Sent, headers: dict[str, str]) -> Response:
     tag = f'"{found.sha256}"'
     if tag in [one.strip() for one in headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers={**PRIVATE, "etag": tag})

@@ -40,13 +40,15 @@ from server.domains.users.models import (
     UserKind,
     UserState,
 )
+from server.domains.verification.models import Certificate, VerificationCase, VerificationDocument
+from tests.engine.lively_verification import verify
 
 NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 ORDERS = 120
 ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
-    Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection,
+    Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -88,6 +90,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await _messages()
                 await _detections()
                 await _oddities()
+                await verify(NOW)
             await _refusals()
             return {model: list(await model.all().order_by("id")) for model in TABLES}
 

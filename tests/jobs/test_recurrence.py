@@ -20,7 +20,12 @@ from tests.support.people import People
 
 Advance = Callable[[timedelta], None]
 NOON = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
-RECURRING = {JobKind.SHIPMENTS_MARK.value, JobKind.ORDERS_TIME.value, JobKind.TABLES_KEEP.value}
+RECURRING = {
+    JobKind.SHIPMENTS_MARK.value,
+    JobKind.ORDERS_TIME.value,
+    JobKind.TABLES_KEEP.value,
+    JobKind.VERIFICATIONS_TIME.value,
+}
 
 
 async def slots(kind: JobKind = JobKind.TABLES_KEEP) -> list[tuple[datetime, JobStatus]]:

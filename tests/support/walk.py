@@ -35,6 +35,7 @@ from tests.support.letters import place, place_input
 from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
 from tests.support.registering import Registering, good
+from tests.support.walk_verified import Verified
 
 PARTY = relying_party(ORIGIN)
 
@@ -88,6 +89,7 @@ class Walk:
             "administratorCreate": self._administrator,
             "consentGive": self._consent,
             "consentWithdraw": self._take_back,
+            **Verified(graph, people, signed_in).steps,
             "contactChangeCancel": self._cancel_contact_change,
             "contactChangeConfirm": self._confirm_contact_change,
             "contactChangeStart": self._begin_contact_change,

@@ -10,7 +10,10 @@ from server.core.scope import RowScope
 
 
 class File(Model):
-    """A file somebody may fetch until it expires. Its bytes are found by their hash (`server.core.blobs`)."""
+    """A file somebody may fetch until it expires. Its bytes are found by their hash (`server.core.blobs`).
+
+    The bytes of a `sealed` one mean nothing here: the domain it belongs to opens them, and says who may see them.
+    """
 
     row_scope: ClassVar[RowScope] = RowScope(own="owner_id")
 
@@ -21,6 +24,7 @@ class File(Model):
     media_type = fields.CharField(max_length=100)
     size_bytes = fields.BigIntField()
     sha256 = fields.CharField(max_length=64)
+    sealed = fields.BooleanField(default=False, db_default=False)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
 

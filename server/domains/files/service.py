@@ -30,8 +30,13 @@ class Found:
     sha256: str
 
 
-async def keep(owner_id: int, name: str, media_type: str, blob: Blob, kept: timedelta = KEPT) -> int:
-    """Note whose these bytes are, within the present transaction; the file's key. The name holds no personal data."""
+async def keep(
+    owner_id: int, name: str, media_type: str, blob: Blob, kept: timedelta = KEPT, *, sealed: bool = False
+) -> int:
+    """Note whose these bytes are, within the present transaction; the file's key. The name holds no personal data.
+
+    A sealed file is not fetched here.
+    """
     at = now()
     made = await File.create(
         owner_id=owner_id,
@@ -39,6 +44,7 @@ async def keep(owner_id: int, name: str, media_type: str, blob: Blob, kept: time
         media_type=media_type,
         size_bytes=blob.size,
         sha256=blob.sha256,
+        sealed=sealed,
         created_at=at,
         expires_at=at + kept,
     )
@@ -49,7 +55,7 @@ async def find(viewer: Viewer, file_id: str) -> Found:
     """The file of this global id. Raises Unauthenticated, Forbidden, and NotFound out of scope or after its time."""
     scope = require(viewer, Permission.FILES_READ)
     rows = File.filter(database.admitted(File, scope), id=global_ids.decode_as("File", file_id))
-    file = await rows.filter(expires_at__gt=now()).using_db(database.present()).first()
+    file = await rows.filter(sealed=False, expires_at__gt=now()).using_db(database.present()).first()
     if file is None:
         raise NotFound
     return Found(blobs().path(file.sha256), file.name, file.media_type, file.sha256)

@@ -21,6 +21,12 @@ class MessageTemplate(OpenWords):
     CONTACT_CHANGED = "contact_changed"
     PASSKEY_ADDED = "passkey_added"
     PASSKEY_REMOVED = "passkey_removed"
+    VERIFICATION_APPROVED = "verification_approved"
+    VERIFICATION_NEEDS_INFO = "verification_needs_info"
+    VERIFICATION_REJECTED = "verification_rejected"
+    VERIFICATION_LAPSED = "verification_lapsed"
+    VERIFICATION_ENDS = "verification_ends"
+    VERIFICATION_ENDED = "verification_ended"
     UNKNOWN = "unknown"
 
 

@@ -21,6 +21,8 @@ from server.domains.orders.states import OrderStatus
 from server.domains.orders.terms import Terms
 from server.domains.permissions.models import Unit
 from server.domains.shipments import creation
+from server.domains.verification import levels
+from server.domains.verification.words import Level
 
 S = OrderStatus
 
@@ -50,12 +52,15 @@ def preview(viewer: Viewer, new: NewOrder) -> tuple[offers.Offer, tuple[Issue, .
 async def place(viewer: Viewer, key: str, new: NewOrder) -> idempotency.Outcome:
     """Price, number and place an order; its key. Under the same idempotency key it is placed once.
 
-    Raises InvalidInput, NotFound for an office out of scope, IdempotencyKeyReused, NumbersExhausted.
+    Raises InvalidInput, NotFound for an office out of scope, AssuranceTooLow, IdempotencyKeyReused, NumbersExhausted.
     """
     scope = require(viewer, Permission.ORDERS_PLACE)
     ready, offer = terms.checked(new.terms)
+    evidence: str | None = None
 
     async def work() -> int:
+        nonlocal evidence
+        evidence = await levels.require_level(viewer, Level.L1 if new.draft else terms.level(offer))
         unit = await _office(scope, new.unit_id)
         order = _made(viewer, ready, offer, unit)
         order.number = await numbers.next_order_number()
@@ -75,7 +80,7 @@ async def place(viewer: Viewer, key: str, new: NewOrder) -> idempotency.Outcome:
                 viewer,
                 Permission.ORDERS_PLACE,
                 ("Order", outcome.object_key),
-                changes={"status": (None, status.name), "postage": (None, total)},
+                changes={"status": (None, status.name), "postage": (None, total), **terms.resting_on(evidence)},
             )
     return outcome
 
@@ -83,13 +88,15 @@ async def place(viewer: Viewer, key: str, new: NewOrder) -> idempotency.Outcome:
 async def submit(viewer: Viewer, order_id: int, expected_version: int) -> int:
     """Place a draft: priced as of now, numbered, waiting for payment.
 
-    Raises NotFound, VersionConflict, InvalidTransition, NumbersExhausted, and InvalidInput where it cannot be placed any more.
+    Raises NotFound, VersionConflict, InvalidTransition, NumbersExhausted, AssuranceTooLow, and InvalidInput where it
+    cannot be placed any more.
     """
     require(viewer, Permission.ORDERS_PLACE)
     async with database.transaction():
         order = await loading.load(viewer, Permission.ORDERS_PLACE, order_id, expected_version)
         check_step(actions.SUBMIT, order.status)
         ready, offer = terms.checked(terms.of(order))
+        evidence = await levels.require_level(viewer, terms.level(offer))
         order.placed_at = now()
         terms.write(order, ready, offer)
         await terms.reprice(order, terms.lines(offer))
@@ -97,7 +104,8 @@ async def submit(viewer: Viewer, order_id: int, expected_version: int) -> int:
         await _number_and_item(order, ready, offer, unit)
         await loading.changed(viewer, order)
         changes = {"status": (S.DRAFT.name, order.status.name), "postage": (None, str(order.postage_minor))}
-        await audit.record(viewer, Permission.ORDERS_PLACE, ("Order", order.id), changes=changes)
+        rests = {**changes, **terms.resting_on(evidence)}
+        await audit.record(viewer, Permission.ORDERS_PLACE, ("Order", order.id), changes=rests)
     return order_id
 
 

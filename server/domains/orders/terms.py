@@ -16,6 +16,8 @@ from server.domains.orders import offers, parties
 from server.domains.orders.models import Order, OrderCharge
 from server.domains.permissions.models import Unit
 from server.domains.shipments import creation
+from server.domains.verification import levels
+from server.domains.verification.words import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,16 @@ def checked(terms: Terms) -> tuple[Terms, offers.Offer]:
     issues.check()
     assert found is not None, "an offer without issues"
     return Terms(terms.wish, sender, addressee), found
+
+
+def level(offer: offers.Offer) -> Level:
+    """How surely whoever places it has to be known."""
+    return levels.level_of_order(offer.item.insured_minor, offer.quote.total_minor)
+
+
+def resting_on(evidence: str | None) -> dict[str, tuple[str | None, str | None]]:
+    """What the trail keeps of the evidence for that, where any was asked for."""
+    return {} if evidence is None else {"assurance": (None, evidence)}
 
 
 def warnings(terms: Terms) -> tuple[Issue, ...]:

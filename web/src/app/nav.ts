@@ -13,6 +13,7 @@ export type NavKey =
   | 'tariffs'
   | 'users'
   | 'messages'
+  | 'verifications'
   | 'audit'
   | 'detections'
   | 'playground'
@@ -59,6 +60,7 @@ const site: NavGroup[] = [
     key: 'people',
     items: [
       { key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' },
+      { key: 'verifications', to: paths.verifications, icon: 'check', permission: 'verifications:review', letter: 'v' },
       { key: 'messages', to: paths.messages, icon: 'mail', permission: 'messages:read', letter: 'm' },
     ],
   },

@@ -30,6 +30,9 @@ export const paths = {
   audit: '/audit',
   detections: '/detections',
   account: '/account',
+  myVerification: '/account/verification',
+  verifications: '/verifications',
+  verification: '/verifications/$id',
   playground: '/playground',
   graphql: '/graphql',
   health: '/healthz',
@@ -51,6 +54,8 @@ export const routeIds = {
   job: '/shell/jobs/$id',
   audit: '/shell/audit',
   detections: '/shell/detections',
+  verifications: '/shell/verifications',
+  verification: '/shell/verifications/$id',
   signIn: '/sign-in',
   signUp: '/sign-up',
   resetPassword: '/reset-password',
@@ -68,6 +73,10 @@ export function shipmentPath(reference: string): string {
 
 export function userPath(id: string): string {
   return paths.user.replace('$id', encodeURIComponent(id))
+}
+
+export function verificationPath(id: string): string {
+  return paths.verification.replace('$id', encodeURIComponent(id))
 }
 
 export function jobPath(id: string): string {

@@ -21,6 +21,7 @@ import {
   termsSearch,
   userSearch,
   usersSearch,
+  verificationsSearch,
 } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
@@ -246,6 +247,20 @@ const messages = createRoute({
   component: guarded('messages:read', () => import('../features/messages/MessagesList')),
 })
 
+const verifications = createRoute({
+  getParentRoute: () => shell,
+  path: paths.verifications,
+  validateSearch: verificationsSearch,
+  component: guarded('verifications:review', () => import('../features/verification/Queue')),
+})
+
+const verification = createRoute({
+  getParentRoute: () => verifications,
+  path: '$id',
+  staticData: { dialog: true },
+  component: lazyRouteComponent(() => import('../features/verification/Review')),
+})
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: paths.jobs,
@@ -280,9 +295,15 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/Account')),
 })
 
+const myVerification = createRoute({
+  getParentRoute: () => shell,
+  path: paths.myVerification,
+  component: guarded('verifications:submit', () => import('../features/verification/MyVerification')),
+})
+
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, jobs, job, detections, audit, account, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, detections, audit, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

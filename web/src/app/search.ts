@@ -116,6 +116,7 @@ export const jobKinds = [
   'MESSAGES_SEND',
   'CODES_SEND',
   'CONTACT_CHANGE',
+  'VERIFICATIONS_TIME',
   'UNKNOWN',
 ] as const satisfies readonly JobKind[]
 
@@ -193,6 +194,10 @@ export interface UsersSearch extends ListSearch {
 
 export interface UserSearch {
   tab?: 'sessions' | 'audit' | undefined
+}
+
+export interface VerificationsSearch {
+  view?: 'mine' | 'decided' | undefined
 }
 
 export interface JobsSearch extends ListSearch {
@@ -374,6 +379,10 @@ export function detectionsSearch(raw: Raw): DetectionsSearch {
     to: day(raw['to']),
     ...listSearch(raw),
   }
+}
+
+export function verificationsSearch(raw: Raw): VerificationsSearch {
+  return { view: oneOf(['mine', 'decided'] as const, raw['view']) }
 }
 
 export function jobsSearch(raw: Raw): JobsSearch {

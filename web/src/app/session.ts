@@ -37,6 +37,8 @@ export type Permission =
   | 'passkeys:remove'
   | 'sessions:read'
   | 'sessions:revoke'
+  | 'verifications:review'
+  | 'verifications:submit'
   | 'playground:use'
 
 let current: Viewer | undefined

@@ -16,6 +16,34 @@ export type AdministratorCreateInput = {
   setupToken: string;
 };
 
+/** What a level is made of. */
+export type AssuranceFactor =
+  /** A certificate whose key has just signed. */
+  | 'CERTIFICATE'
+  /** An address or number that answered a code. */
+  | 'CONTACT'
+  /** A person who was seen with their document. */
+  | 'IN_PERSON'
+  /** A verified organisation. */
+  | 'ORGANISATION'
+  /** A verified person. */
+  | 'PERSON'
+  /** An authenticator. */
+  | 'SECOND_FACTOR';
+
+/** How surely the platform knows somebody. */
+export type AssuranceLevel =
+  /** Not at all. */
+  | 'L0'
+  /** By an address or number that answered a code. */
+  | 'L1'
+  /** By a verified person or organisation. */
+  | 'L2'
+  /** By a person seen, or an organisation looked at twice, with a second factor. */
+  | 'L3'
+  /** By a certificate besides, whose key has just signed. */
+  | 'L4';
+
 /** Conditions on entries of the trail. All given ones must hold. */
 export type AuditEntryFilter = {
   /** What. */
@@ -83,6 +111,49 @@ export type BulkItemInput = {
   /** The version you have seen. */
   expectedVersion: number;
   /** The object. */
+  id: string | number;
+};
+
+/** A certificate to bind. */
+export type CertificateBindInput = {
+  /** PEM, the holder's certificate before those of its issuers; or one in DER, in base64. */
+  certificate: string;
+};
+
+/** A certificate whose key is to be proved. */
+export type CertificateChallengeInput = {
+  /** What the proof is for, at most 200 characters: its SHA-256 is signed along. */
+  context?: string;
+  /** The certificate. */
+  id: string | number;
+};
+
+/** The signature of a challenge. */
+export type CertificateProveInput = {
+  /** How it was signed. */
+  algorithm: SignatureAlgorithm;
+  /** The challenge. */
+  challengeId: string | number;
+  /** The signature in base64. */
+  signature: string;
+};
+
+/** Whether a certificate can be used. */
+export type CertificateState =
+  /** In use. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Bound, its key has not signed anything yet. */
+  | 'PENDING'
+  /** Its authority revoked it. */
+  | 'REVOKED'
+  /** Its key was reported lost. */
+  | 'SUSPENDED';
+
+/** A certificate whose key is lost. */
+export type CertificateSuspendInput = {
+  /** The certificate. */
   id: string | number;
 };
 
@@ -522,6 +593,21 @@ export type IdFilter = {
   ne?: string | number | null | undefined;
 };
 
+/** The document whose number is given. */
+export type IdentityDocumentType =
+  /** A unified social credit code (GB 32100), of an organisation. */
+  | 'CREDIT_CODE'
+  /** An identity document of the army or the armed police. */
+  | 'MILITARY_ID'
+  /** A passport. */
+  | 'PASSPORT'
+  /** A residence permit of somebody from Hong Kong, Macao or Taiwan. */
+  | 'RESIDENCE_PERMIT'
+  /** A resident identity card (GB 11643). */
+  | 'RESIDENT_ID'
+  /** A mainland travel permit. */
+  | 'TRAVEL_PERMIT';
+
 /** Conditions on a number. All given ones must hold. */
 export type IntFilter = {
   /** Within this range. */
@@ -603,7 +689,9 @@ export type JobKind =
   /** Deletes what is kept no longer. */
   | 'TABLES_KEEP'
   /** Of a newer version of the platform. */
-  | 'UNKNOWN';
+  | 'UNKNOWN'
+  /** Ends claims, questions and approvals of verification whose time is over. */
+  | 'VERIFICATIONS_TIME';
 
 /** Conditions on a value of a closed set. All given ones must hold. */
 export type JobKindFilter = {
@@ -699,6 +787,13 @@ export type LiabilityRegime =
   | 'COMMERCIAL'
   /** The Postal Law's, for universal service. */
   | 'UNIVERSAL';
+
+/** How long a limit adds up. */
+export type LimitPeriod =
+  /** As long as the account exists. */
+  | 'LIFETIME'
+  /** A calendar year. */
+  | 'YEAR';
 
 /** What was lost. */
 export type LossKind =
@@ -807,7 +902,19 @@ export type MessageTemplate =
   /** The second factor or its recovery codes were changed. */
   | 'SECOND_FACTOR_CHANGED'
   /** Of a newer version of the platform. */
-  | 'UNKNOWN';
+  | 'UNKNOWN'
+  /** A verification was approved. */
+  | 'VERIFICATION_APPROVED'
+  /** A verification is no longer valid. */
+  | 'VERIFICATION_ENDED'
+  /** A verification ends soon. */
+  | 'VERIFICATION_ENDS'
+  /** A verification was closed without an answer. */
+  | 'VERIFICATION_LAPSED'
+  /** A verification needs more from its applicant. */
+  | 'VERIFICATION_NEEDS_INFO'
+  /** A verification was rejected. */
+  | 'VERIFICATION_REJECTED';
 
 /** Conditions on a value of a closed set. All given ones must hold. */
 export type MessageTemplateFilter = {
@@ -2116,6 +2223,15 @@ export type SignInInput = {
   password: string;
 };
 
+/** How a challenge is signed. */
+export type SignatureAlgorithm =
+  /** ECDSA with SHA-256, the signature in DER. */
+  | 'ECDSA_SHA256'
+  /** RSASSA-PKCS1-v1_5 with SHA-256. */
+  | 'RSA_PKCS1_SHA256'
+  /** RSASSA-PSS with SHA-256 and MGF1 of it. */
+  | 'RSA_PSS_SHA256';
+
 /** Who signed, seen from the addressee. */
 export type SignerRelation =
   /** The addressee. */
@@ -2319,6 +2435,224 @@ export type UserStateFilter = {
   in?: Array<UserState> | null | undefined;
   /** Not equal to this. */
   ne?: UserState | null | undefined;
+};
+
+/** The answer to a reviewer's question. */
+export type VerificationAnswerInput = {
+  /** Further documents, at most six. */
+  documentIds?: Array<string | number>;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
+  /** In words, at most 500 characters. */
+  message?: string;
+};
+
+/** The case to take. */
+export type VerificationClaimInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
+};
+
+/** What the reviewer has found. */
+export type VerificationDecideInput = {
+  /** Whether it is approved. */
+  approve: boolean;
+  /** The other account with this number was looked at; needed where there is one. */
+  duplicateChecked?: boolean;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
+  /** The person was there with the document. */
+  inPerson?: boolean;
+  /** What the applicant will read, at most 500 characters. */
+  note?: string;
+  /** Why not; needed where it is not approved. */
+  reason?: VerificationReason | null | undefined;
+};
+
+/** What an uploaded document shows. */
+export type VerificationDocumentSide =
+  /** What allows somebody to act for an organisation. */
+  | 'AUTHORITY'
+  /** The side with the emblem. */
+  | 'BACK'
+  /** The side with the portrait. */
+  | 'FRONT'
+  /** The holder with the document. */
+  | 'HOLDER'
+  /** A business licence. */
+  | 'LICENCE'
+  /** Something else. */
+  | 'OTHER';
+
+/** Conditions on verification cases. All given ones must hold. */
+export type VerificationFilter = {
+  /** All of these hold. */
+  and?: Array<VerificationFilter> | null | undefined;
+  /** Who asks. */
+  applicant?: IdFilter | null | undefined;
+  /** As what. */
+  kind?: VerificationKindFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: VerificationFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<VerificationFilter> | null | undefined;
+  /** Who has them, or decided them. */
+  reviewer?: OptionalIdFilter | null | undefined;
+  /** How far they have come. */
+  state?: VerificationStateFilter | null | undefined;
+  /** When they were submitted. */
+  submittedAt?: DateTimeFilter | null | undefined;
+};
+
+/** As what somebody asks to be known. */
+export type VerificationKind =
+  /** By a digital certificate, proved by its key. */
+  | 'CERTIFICATE'
+  /** As acting for an organisation. */
+  | 'ORGANISATION'
+  /** As themselves, by name and number. */
+  | 'PERSON';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type VerificationKindFilter = {
+  /** Equal to this. */
+  eq?: VerificationKind | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<VerificationKind> | null | undefined;
+  /** Not equal to this. */
+  ne?: VerificationKind | null | undefined;
+};
+
+/** Why a case needs more, was not approved, or was taken back. */
+export type VerificationReason =
+  /** Nothing shows that the applicant acts for the organisation. */
+  | 'AUTHORITY_MISSING'
+  /** The organisation is no longer registered. */
+  | 'DEREGISTERED'
+  /** The document has ended. */
+  | 'DOCUMENT_EXPIRED'
+  /** Another account has this identity. Applicants read NOT_CONFIRMED. */
+  | 'DUPLICATE'
+  /** The holder asked for it. */
+  | 'HOLDER_ASKED'
+  /** Something is missing. */
+  | 'INCOMPLETE'
+  /** What was entered is not what the document says. */
+  | 'MISMATCH'
+  /** The identity could not be confirmed. */
+  | 'NOT_CONFIRMED'
+  /** The document may be forged. Applicants read NOT_CONFIRMED. */
+  | 'SUSPECTED_FORGERY'
+  /** The person is too young to send by themselves. */
+  | 'UNDERAGE'
+  /** The document cannot be read. */
+  | 'UNREADABLE'
+  /** It is another document than the one named. */
+  | 'WRONG_DOCUMENT';
+
+/** The case to give back. */
+export type VerificationReleaseInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
+};
+
+/** What the applicant is asked. */
+export type VerificationRequestInfoInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
+  /** What the applicant will read, 2 to 500 characters. */
+  note: string;
+  /** What is wrong so far. */
+  reason: VerificationReason;
+};
+
+/** A case to look into. */
+export type VerificationRevealInput = {
+  /** The case; the viewer has to have claimed it. */
+  id: string | number;
+};
+
+/** How far a case has come. */
+export type VerificationState =
+  /** It is approved, and holds until it ends. */
+  | 'APPROVED'
+  /** The approval has ended. */
+  | 'EXPIRED'
+  /** One reviewer approved it; it waits for a second one. */
+  | 'HALF_APPROVED'
+  /** A reviewer has it. */
+  | 'IN_REVIEW'
+  /** The applicant did not answer in time. */
+  | 'LAPSED'
+  /** The applicant is asked for more. */
+  | 'NEEDS_INFO'
+  /** It was not approved. */
+  | 'REJECTED'
+  /** The approval was taken back. */
+  | 'REVOKED'
+  /** It waits for a reviewer. */
+  | 'SUBMITTED'
+  /** The applicant took it back. */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type VerificationStateFilter = {
+  /** Equal to this. */
+  eq?: VerificationState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<VerificationState> | null | undefined;
+  /** Not equal to this. */
+  ne?: VerificationState | null | undefined;
+};
+
+/** An organisation somebody asks to be known for. */
+export type VerificationSubmitOrganisationInput = {
+  /** Its unified social credit code, 18 characters. */
+  creditCode: string;
+  /** When the document ends; left out where it does not. */
+  documentEndsOn?: string | null | undefined;
+  /** What was uploaded at `/files` for it: one to six. */
+  documentIds: Array<string | number>;
+  /** The language of the messages about it. */
+  language?: Language;
+  /** Its legal representative, 2 to 60 characters. */
+  legalRepresentative: string;
+  /** Its name as the licence has it, 2 to 120 characters. */
+  name: string;
+};
+
+/** A person who asks to be known. */
+export type VerificationSubmitPersonInput = {
+  /** When the document ends; left out where it does not. */
+  documentEndsOn?: string | null | undefined;
+  /** What was uploaded at `/files` for it: one to six. */
+  documentIds: Array<string | number>;
+  /** The document. */
+  documentType?: IdentityDocumentType;
+  /** The language of the messages about it. */
+  language?: Language;
+  /** The name as the document has it, 2 to 60 characters. */
+  name: string;
+  /** The document's number, at most 60 characters. */
+  number: string;
+};
+
+/** The case to take back. */
+export type VerificationWithdrawInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
 };
 
 export type PartyFieldsFragment = { __typename: 'Party', name: string, phone: string, country: string, province: string, city: string, district: string | null, street: string, postcode: string | null };
@@ -2614,6 +2948,7 @@ export type AuditActorQueryVariables = Exact<{
 
 export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
@@ -2632,6 +2967,8 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', displayName: string, id: string }
+    | { __typename: 'VerificationCase', id: string }
+    | { __typename: 'VerificationDocument', id: string }
    | null };
 
 export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2649,6 +2986,7 @@ export type CounterPlaceMutationVariables = Exact<{
 
 
 export type CounterPlaceMutation = { __typename: 'Mutation', orderPlace:
+    | { __typename: 'AssuranceTooLow', code: string }
     | { __typename: 'IdempotencyKeyReused', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
     | { __typename: 'NotFound', code: string }
@@ -2752,6 +3090,7 @@ export type JobDetailQueryVariables = Exact<{
 
 export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
@@ -2770,6 +3109,8 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'VerificationCase', id: string }
+    | { __typename: 'VerificationDocument', id: string }
    | null };
 
 export type JobMovedSubscriptionVariables = Exact<{
@@ -2960,6 +3301,7 @@ export type OrderPreviewMutationVariables = Exact<{
 
 
 export type OrderPreviewMutation = { __typename: 'Mutation', orderPlace:
+    | { __typename: 'AssuranceTooLow', code: string }
     | { __typename: 'IdempotencyKeyReused', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
     | { __typename: 'NotFound', code: string }
@@ -2974,6 +3316,7 @@ export type OrderPlaceMutationVariables = Exact<{
 
 
 export type OrderPlaceMutation = { __typename: 'Mutation', orderPlace:
+    | { __typename: 'AssuranceTooLow', code: string }
     | { __typename: 'IdempotencyKeyReused', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
     | { __typename: 'NotFound', code: string }
@@ -3701,6 +4044,7 @@ export type UserDetailQueryVariables = Exact<{
 
 export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
@@ -3719,6 +4063,8 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string }>, contactChanges: Array<{ __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }>, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
+    | { __typename: 'VerificationCase', id: string }
+    | { __typename: 'VerificationDocument', id: string }
    | null };
 
 export type UserSessionsQueryVariables = Exact<{
@@ -3729,6 +4075,221 @@ export type UserSessionsQueryVariables = Exact<{
 
 export type UserSessionsQuery = { __typename: 'Query', sessions: { __typename: 'SessionConnection', totalCount: number, nodes: Array<{ __typename: 'Session', id: string, device: string, addressBlock: string, createdAt: string, lastSeenAt: string, expiresAt: string, isCurrent: boolean }> } };
 
+export type CertificateFieldsFragment = { __typename: 'Certificate', id: string, state: CertificateState, issuer: string, serial: string, algorithm: string, validUntil: string, provedAt: string | null, version: number };
+
+export type CertificateBindMutationVariables = Exact<{
+  input: CertificateBindInput;
+}>;
+
+
+export type CertificateBindMutation = { __typename: 'Mutation', certificateBind:
+    | { __typename: 'AssuranceTooLow', code: string }
+    | { __typename: 'Certificate', id: string, state: CertificateState, issuer: string, serial: string, algorithm: string, validUntil: string, provedAt: string | null, version: number }
+    | { __typename: 'InvalidCertificate', reason: string, code: string }
+    | { __typename: 'TooManyAttempts', code: string }
+   };
+
+export type CertificateChallengeMutationVariables = Exact<{
+  input: CertificateChallengeInput;
+}>;
+
+
+export type CertificateChallengeMutation = { __typename: 'Mutation', certificateChallenge:
+    | { __typename: 'CertificateChallenge', challengeId: string, text: string, expiresAt: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', code: string }
+   };
+
+export type CertificateProveMutationVariables = Exact<{
+  input: CertificateProveInput;
+}>;
+
+
+export type CertificateProveMutation = { __typename: 'Mutation', certificateProve:
+    | { __typename: 'Certificate', id: string, state: CertificateState, issuer: string, serial: string, algorithm: string, validUntil: string, provedAt: string | null, version: number }
+    | { __typename: 'InvalidCertificate', reason: string, code: string }
+    | { __typename: 'TooManyAttempts', code: string }
+   };
+
+export type CertificateSuspendMutationVariables = Exact<{
+  input: CertificateSuspendInput;
+}>;
+
+
+export type CertificateSuspendMutation = { __typename: 'Mutation', certificateSuspend:
+    | { __typename: 'Certificate', id: string, state: CertificateState, issuer: string, serial: string, algorithm: string, validUntil: string, provedAt: string | null, version: number }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type VerificationQueueQueryVariables = Exact<{
+  filter?: VerificationFilter | null | undefined;
+  direction: SortDirection;
+  first: number;
+}>;
+
+
+export type VerificationQueueQuery = { __typename: 'Query', verifications: { __typename: 'VerificationCaseConnection', totalCount: number, nodes: Array<{ __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, nameMasked: string, submittedAt: string, duplicate: boolean | null, isMine: boolean }> } };
+
+export type ReviewFieldsFragment = { __typename: 'VerificationCase', duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null };
+
+export type VerificationReviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VerificationReviewQuery = { __typename: 'Query', node:
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Certificate', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'ContactChange', id: string }
+    | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Detection', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'JobRow', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderCharge', id: string }
+    | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
+    | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'VerificationCase', id: string, duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
+    | { __typename: 'VerificationDocument', id: string }
+   | null };
+
+export type VerificationClaimMutationVariables = Exact<{
+  input: VerificationClaimInput;
+}>;
+
+
+export type VerificationClaimMutation = { __typename: 'Mutation', verificationClaim:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type VerificationReleaseMutationVariables = Exact<{
+  input: VerificationReleaseInput;
+}>;
+
+
+export type VerificationReleaseMutation = { __typename: 'Mutation', verificationRelease:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type VerificationRevealMutationVariables = Exact<{
+  input: VerificationRevealInput;
+}>;
+
+
+export type VerificationRevealMutation = { __typename: 'Mutation', verificationReveal:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', code: string }
+    | { __typename: 'VerificationSubject', name: string, number: string, legalRepresentative: string | null }
+   };
+
+export type VerificationRequestInfoMutationVariables = Exact<{
+  input: VerificationRequestInfoInput;
+}>;
+
+
+export type VerificationRequestInfoMutation = { __typename: 'Mutation', verificationRequestInfo:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type VerificationDecideMutationVariables = Exact<{
+  input: VerificationDecideInput;
+}>;
+
+
+export type VerificationDecideMutation = { __typename: 'Mutation', verificationDecide:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type VerificationFieldsFragment = { __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type VerificationDocumentsFragment = { __typename: 'VerificationCase', documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null };
+
+export type MyVerificationQueryVariables = Exact<{
+  applicant: string | number;
+}>;
+
+
+export type MyVerificationQuery = { __typename: 'Query', assurance: { __typename: 'Assurance', level: AssuranceLevel, factors: Array<AssuranceFactor>, next: Array<{ __typename: 'AssuranceStep', level: AssuranceLevel, missing: Array<AssuranceFactor> }>, limits: { __typename: 'AccountLimits', accountClass: string, period: LimitPeriod, most: { __typename: 'Money', amount: string, currency: Currency }, daily: { __typename: 'Money', amount: string, currency: Currency } | null } | null }, verifications: { __typename: 'VerificationCaseConnection', nodes: Array<{ __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }> }, certificates: { __typename: 'CertificateConnection', nodes: Array<{ __typename: 'Certificate', id: string, state: CertificateState, issuer: string, serial: string, algorithm: string, validUntil: string, provedAt: string | null, version: number, holder: { __typename: 'User', id: string } | null }> } };
+
+export type VerificationSubmitPersonMutationVariables = Exact<{
+  input: VerificationSubmitPersonInput;
+}>;
+
+
+export type VerificationSubmitPersonMutation = { __typename: 'Mutation', verificationSubmitPerson:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'TooManyAttempts', code: string }
+    | { __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+   };
+
+export type VerificationSubmitOrganisationMutationVariables = Exact<{
+  input: VerificationSubmitOrganisationInput;
+}>;
+
+
+export type VerificationSubmitOrganisationMutation = { __typename: 'Mutation', verificationSubmitOrganisation:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'TooManyAttempts', code: string }
+    | { __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+   };
+
+export type VerificationAnswerMutationVariables = Exact<{
+  input: VerificationAnswerInput;
+}>;
+
+
+export type VerificationAnswerMutation = { __typename: 'Mutation', verificationAnswer:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type VerificationWithdrawMutationVariables = Exact<{
+  input: VerificationWithdrawInput;
+}>;
+
+
+export type VerificationWithdrawMutation = { __typename: 'Mutation', verificationWithdraw:
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
 export type IssueFieldsFragment = { __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> };
 
 export type ReasonFieldsFragment = { __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> };
@@ -3737,9 +4298,13 @@ export type MoneyFieldsFragment = { __typename: 'Money', amount: string, currenc
 
 export type PageInfoFieldsFragment = { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
+type RefusalFields_AssuranceTooLow_Fragment = { __typename: 'AssuranceTooLow', code: string };
+
 type RefusalFields_Conflict_Fragment = { __typename: 'Conflict', code: string };
 
 type RefusalFields_IdempotencyKeyReused_Fragment = { __typename: 'IdempotencyKeyReused', code: string };
+
+type RefusalFields_InvalidCertificate_Fragment = { __typename: 'InvalidCertificate', code: string };
 
 type RefusalFields_InvalidCode_Fragment = { __typename: 'InvalidCode', code: string };
 
@@ -3762,8 +4327,10 @@ type RefusalFields_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', c
 type RefusalFields_VersionConflict_Fragment = { __typename: 'VersionConflict', current: number, code: string };
 
 export type RefusalFieldsFragment =
+  | RefusalFields_AssuranceTooLow_Fragment
   | RefusalFields_Conflict_Fragment
   | RefusalFields_IdempotencyKeyReused_Fragment
+  | RefusalFields_InvalidCertificate_Fragment
   | RefusalFields_InvalidCode_Fragment
   | RefusalFields_InvalidCredentials_Fragment
   | RefusalFields_InvalidInput_Fragment
@@ -3798,6 +4365,10 @@ export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const ShipmentPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}},{"kind":"Field","name":{"kind":"Name","value":"barcodeWidths"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<ShipmentPageFieldsFragment, unknown>;
 export const ShipmentStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShipmentStepFieldsFragment, unknown>;
 export const ScannedItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScannedItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]} as unknown as DocumentNode<ScannedItemFragment, unknown>;
+export const CertificateFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CertificateFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Certificate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"serial"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"provedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CertificateFieldsFragment, unknown>;
+export const VerificationFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"documentType"}},{"kind":"Field","name":{"kind":"Name","value":"nameMasked"}},{"kind":"Field","name":{"kind":"Name","value":"numberMasked"}},{"kind":"Field","name":{"kind":"Name","value":"documentEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"inPerson"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<VerificationFieldsFragment, unknown>;
+export const VerificationDocumentsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationDocuments"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<VerificationDocumentsFragment, unknown>;
+export const ReviewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VerificationFields"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VerificationDocuments"}},{"kind":"Field","name":{"kind":"Name","value":"duplicate"}},{"kind":"Field","name":{"kind":"Name","value":"isMine"}},{"kind":"Field","name":{"kind":"Name","value":"claimEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"firstReviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"documentType"}},{"kind":"Field","name":{"kind":"Name","value":"nameMasked"}},{"kind":"Field","name":{"kind":"Name","value":"numberMasked"}},{"kind":"Field","name":{"kind":"Name","value":"documentEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"inPerson"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationDocuments"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ReviewFieldsFragment, unknown>;
 export const PageInfoFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfoFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageInfoFieldsFragment, unknown>;
 export const IssueFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<IssueFieldsFragment, unknown>;
 export const RefusalFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IssueFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<RefusalFieldsFragment, unknown>;
@@ -3926,3 +4497,19 @@ export const TrackDocument = {"__meta__":{"documentId":"sha256:039654a8a5e5530f2
 export const UsersDocument = {"__meta__":{"documentId":"sha256:802b54ceb26c31241838c5f22c46530c2310cb5a352d0ac1f0faa066f578e938"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
 export const UserDetailDocument = {"__meta__":{"documentId":"sha256:20a819ed6c479afe983961ea995017c592e659a2ee5e8838c0765b5000f3c143"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
 export const UserSessionsDocument = {"__meta__":{"documentId":"sha256:30490168e1352e68c38f67e2f9ecf712c8ff528d180e0a605d0f8ac254405367"}} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;
+export const CertificateBindDocument = {"__meta__":{"documentId":"sha256:28c65637caa85291b6fb46cc4f5ce6c11dedc2d5d9113a82e24956635fae875a"}} as unknown as DocumentNode<CertificateBindMutation, CertificateBindMutationVariables>;
+export const CertificateChallengeDocument = {"__meta__":{"documentId":"sha256:b103fb707aef4db6719c37132c2f0d47d6cc72ae8b3253b6c0791ad5eca41943"}} as unknown as DocumentNode<CertificateChallengeMutation, CertificateChallengeMutationVariables>;
+export const CertificateProveDocument = {"__meta__":{"documentId":"sha256:4c67e60ff5c2e9d2bab642a9cfcbc6f98c7ae305145a122cb182a5f12647b5ff"}} as unknown as DocumentNode<CertificateProveMutation, CertificateProveMutationVariables>;
+export const CertificateSuspendDocument = {"__meta__":{"documentId":"sha256:dd7d729f0adebcb30d92e74d12a4cdd8d610410d13bb2d9f91b46e898821d9a0"}} as unknown as DocumentNode<CertificateSuspendMutation, CertificateSuspendMutationVariables>;
+export const VerificationQueueDocument = {"__meta__":{"documentId":"sha256:ec5030c5bcedd69884eac93c406921d2b7394a00af8648a6a79e816424c3d244"}} as unknown as DocumentNode<VerificationQueueQuery, VerificationQueueQueryVariables>;
+export const VerificationReviewDocument = {"__meta__":{"documentId":"sha256:2ba8d2d4d503d9cbd5f7dbea81eb0154a7a00c2ccdbdda7ec5c1a84741c02620"}} as unknown as DocumentNode<VerificationReviewQuery, VerificationReviewQueryVariables>;
+export const VerificationClaimDocument = {"__meta__":{"documentId":"sha256:9526a09c7d74187898b6f7614680c496804633a7cc2fbc7fa4b1afd280f8d8aa"}} as unknown as DocumentNode<VerificationClaimMutation, VerificationClaimMutationVariables>;
+export const VerificationReleaseDocument = {"__meta__":{"documentId":"sha256:f7afcea02374dc57272591ec689f5434418625d5c54feb6bd4d16bcafcee2898"}} as unknown as DocumentNode<VerificationReleaseMutation, VerificationReleaseMutationVariables>;
+export const VerificationRevealDocument = {"__meta__":{"documentId":"sha256:24ec5b9ed5d4ebe785076a66e7f4bef9e42c426801290dd37dd15216efbb6cd8"}} as unknown as DocumentNode<VerificationRevealMutation, VerificationRevealMutationVariables>;
+export const VerificationRequestInfoDocument = {"__meta__":{"documentId":"sha256:fb70d3ee818c3633227988f2043f21d4c9edc7b91740b1ea6341fa9a3e7478f7"}} as unknown as DocumentNode<VerificationRequestInfoMutation, VerificationRequestInfoMutationVariables>;
+export const VerificationDecideDocument = {"__meta__":{"documentId":"sha256:116b8c43417215a00cdc8ba294d9cfeb15742e88b9b265ee71bc3d5bb3fe7dce"}} as unknown as DocumentNode<VerificationDecideMutation, VerificationDecideMutationVariables>;
+export const MyVerificationDocument = {"__meta__":{"documentId":"sha256:86824e2ca02d48bc3eababcc6063308c087ca58f547423458696f3d8a9735af7"}} as unknown as DocumentNode<MyVerificationQuery, MyVerificationQueryVariables>;
+export const VerificationSubmitPersonDocument = {"__meta__":{"documentId":"sha256:25247f3d6d6cbcf8d09c79481cbde5c63631bbdec6fbfe6e50393b38e323dd69"}} as unknown as DocumentNode<VerificationSubmitPersonMutation, VerificationSubmitPersonMutationVariables>;
+export const VerificationSubmitOrganisationDocument = {"__meta__":{"documentId":"sha256:58391a3c7ca17d112ea6887651880d6e3e80c68ea848b51e249a00b6ace1d409"}} as unknown as DocumentNode<VerificationSubmitOrganisationMutation, VerificationSubmitOrganisationMutationVariables>;
+export const VerificationAnswerDocument = {"__meta__":{"documentId":"sha256:6c7fa72c45260c89d987f524b4e626d20e6c8456732d22e2555614814e9c87b0"}} as unknown as DocumentNode<VerificationAnswerMutation, VerificationAnswerMutationVariables>;
+export const VerificationWithdrawDocument = {"__meta__":{"documentId":"sha256:10a754ed0950b7b98ead6d67007f1e2e0edbcbf7ed82c8304a8b58cb30119a48"}} as unknown as DocumentNode<VerificationWithdrawMutation, VerificationWithdrawMutationVariables>;

@@ -17,9 +17,10 @@ import { security } from './security'
 import { session } from './session'
 import { shell } from './shell'
 import { users } from './users'
+import { verification } from './verification'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 
 export default words

@@ -15,6 +15,7 @@ export const jobs: Same<typeof zh> = {
     MESSAGES_SEND: 'Send a message',
     CODES_SEND: 'Send a one-time code',
     CONTACT_CHANGE: 'Put a new contact in force',
+    VERIFICATIONS_TIME: 'Deadlines of verification',
     UNKNOWN: 'Work of a newer version',
   },
   jobStatus: {

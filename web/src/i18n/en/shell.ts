@@ -29,6 +29,7 @@ export const shell: Same<typeof zh> = {
     users: 'Users',
     detections: 'Detections',
     messages: 'Messages',
+    verifications: 'Verifications',
     audit: 'Audit trail',
     playground: 'Playground',
     account: 'My account',

@@ -26,6 +26,7 @@ export const shell = {
     users: '用户',
     detections: '安全告警',
     messages: '消息',
+    verifications: '实名审核',
     audit: '审计留痕',
     playground: '接口调试台',
     account: '我的账户',
