@@ -5,6 +5,7 @@ from server.demonstration import growing
 from server.domains.labels import batches
 from server.domains.lists import acting, exporting
 from server.domains.notifications import sending
+from server.domains.sealing import rotation
 from server.domains.users import code_messages, contact_holds
 
-MODULES = (growing, schedule, exporting, acting, batches, sending, code_messages, contact_holds)
+MODULES = (growing, schedule, exporting, acting, batches, sending, code_messages, contact_holds, rotation)

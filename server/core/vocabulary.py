@@ -20,6 +20,9 @@ class Permission(StrEnum):
     JOBS_READ = "jobs:read"
     JOBS_RETRY = "jobs:retry"
 
+    KEYS_RETIRE = "keys:retire"
+    KEYS_ROTATE = "keys:rotate"
+
     MESSAGES_READ = "messages:read"
 
     NODES_READ = "nodes:read"

@@ -20,6 +20,7 @@ class JobKind(OpenWords):
     MESSAGES_SEND = "messages_send"
     CODES_SEND = "codes_send"
     CONTACT_CHANGE = "contact_change"
+    KEYS_RESEAL = "keys_reseal"
     UNKNOWN = "unknown"
 
 

@@ -15,6 +15,7 @@ export const jobs: Same<typeof zh> = {
     MESSAGES_SEND: 'Send a message',
     CODES_SEND: 'Send a one-time code',
     CONTACT_CHANGE: 'Put a new contact in force',
+    KEYS_RESEAL: 'Seal personal data anew',
     UNKNOWN: 'Work of a newer version',
   },
   jobStatus: {
