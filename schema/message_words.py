@@ -26,6 +26,11 @@ describe(
     CONTACT_CHANGE_KNOWN="Somebody wanted an address or number that belongs to an account.",
     CONTACT_CHANGE_HELD="Another address or number is about to be the account's.",
     CONTACT_CHANGED="The address or number is the account's now.",
+    DATA_REVEALED="Somebody of the staff has looked at the account's address or number in clear.",
+    DATA_EXPORT_READY="What the platform holds about its reader can be fetched.",
+    DATA_CORRECTED="The name was corrected as asked for.",
+    DATA_REQUEST_REFUSED="A request about personal data was refused, and why.",
+    ACCOUNT_DELETED="The account was deleted as asked for.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

@@ -27,9 +27,12 @@ from schema.placing import PlacingMutation, PlacingSubscription
 from schema.quoting import QuotingQuery
 from schema.registering import RegisteringMutation, RegisteringQuery
 from schema.resetting import ResettingMutation
+from schema.retention import RetentionQuery
+from schema.revealing import RevealingMutation
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
 from schema.statistics import StatisticsQuery
+from schema.subject_requests import SubjectRequest, SubjectRequestsMutation, SubjectRequestsQuery
 from schema.tracking import TrackingQuery, TrackingSubscription
 from schema.users import Consent, Session, User, UsersQuery
 
@@ -50,6 +53,8 @@ Query = merge_types(
         JobsQuery,
         MessagesQuery,
         AuditQuery,
+        SubjectRequestsQuery,
+        RetentionQuery,
     ),
 )
 Mutation = merge_types(
@@ -67,6 +72,8 @@ Mutation = merge_types(
         ListsMutation,
         LabelsMutation,
         JobsMutation,
+        RevealingMutation,
+        SubjectRequestsMutation,
     ),
 )
 Subscription = merge_types(
@@ -88,6 +95,7 @@ ENTITY_TYPES = (
     Session,
     Shipment,
     ShipmentEvent,
+    SubjectRequest,
     Unit,
     User,
 )

@@ -9,6 +9,7 @@ MODULES = (
     "server.domains.permissions.models",
     "server.domains.shipments.models",
     "server.domains.orders.models",
+    "server.domains.subjects.models",
 )
 
 HISTORY = "server.migrations.history"

@@ -6,6 +6,20 @@ from server.domains.labels import batches
 from server.domains.lists import acting, exporting
 from server.domains.notifications import sending
 from server.domains.sealing import rotation
+from server.domains.subjects import exporting as subject_exporting
+from server.domains.subjects import requests as subject_requests
 from server.domains.users import code_messages, contact_holds
 
-MODULES = (growing, schedule, exporting, acting, batches, sending, code_messages, contact_holds, rotation)
+MODULES = (
+    growing,
+    schedule,
+    exporting,
+    acting,
+    batches,
+    sending,
+    code_messages,
+    contact_holds,
+    rotation,
+    subject_exporting,
+    subject_requests,
+)

@@ -40,6 +40,8 @@ class Permission(StrEnum):
     ORDERS_REDIRECT = "orders:redirect"
     ORDERS_RELEASE = "orders:release"
 
+    PARTIES_REVEAL = "parties:reveal"
+
     PASSWORDS_RESET = "passwords:reset"
 
     PLAYGROUND_USE = "playground:use"
@@ -74,11 +76,17 @@ class Permission(StrEnum):
     SHIPMENTS_SCAN = "shipments:scan"
     SHIPMENTS_TRACK = "shipments:track"
 
+    SUBJECT_REQUESTS_CANCEL = "subject_requests:cancel"
+    SUBJECT_REQUESTS_CREATE = "subject_requests:create"
+    SUBJECT_REQUESTS_DECIDE = "subject_requests:decide"
+    SUBJECT_REQUESTS_READ = "subject_requests:read"
+
     TARIFFS_READ = "tariffs:read"
 
     UNITS_READ = "units:read"
 
     USERS_READ = "users:read"
+    USERS_REVEAL = "users:reveal"
     USERS_SEARCH = "users:search"
 
     VIEWERS_READ = "viewers:read"

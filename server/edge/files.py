@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
@@ -28,6 +29,8 @@ class Sent(Protocol):
     def media_type(self) -> str: ...
     @property
     def sha256(self) -> str: ...
+    @property
+    def data(self) -> bytes | None: ...
 
 
 Find = Callable[[Viewer, str], Awaitable[Sent]]
@@ -70,6 +73,9 @@ def _response(found: Sent, headers: dict[str, str]) -> Response:
     tag = f'"{found.sha256}"'
     if tag in [one.strip() for one in headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers={**PRIVATE, "etag": tag})
+    if found.data is not None:
+        attached = {"content-disposition": f"attachment; filename*=utf-8''{quote(found.name)}"}
+        return Response(found.data, media_type=found.media_type, headers={**PRIVATE, **attached, "etag": tag})
     if not found.path.is_file():
         return _missing()
     return FileResponse(found.path, media_type=found.media_type, filename=found.name, headers={**PRIVATE, "etag": tag})

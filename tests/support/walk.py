@@ -22,6 +22,7 @@ from tests.support.journeys import journey
 from tests.support.letters import place, place_input
 from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
+from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
 
 
@@ -102,6 +103,7 @@ class Walk:
             "signIn": self._sign_in,
             "signInConfirm": self._confirm,
             "signOut": self._plain,
+            **PrivacyWalk(people).steps,
         }
 
     async def __call__(self, name: str) -> str:

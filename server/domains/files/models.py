@@ -7,12 +7,17 @@ from tortoise.indexes import Index
 from tortoise.models import Model
 
 from server.core.scope import RowScope
+from server.core.sealed import SealedColumn
 
 
 class File(Model):
-    """A file somebody may fetch until it expires. Its bytes are found by their hash (`server.core.blobs`)."""
+    """A file somebody may fetch until it expires. Its bytes are found by their hash (`server.core.blobs`).
+
+    Where it has a key, its bytes are sealed with that, and nobody but its owner is given them.
+    """
 
     row_scope: ClassVar[RowScope] = RowScope(own="owner_id")
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (SealedColumn("key_sealed", "key"),)
 
     id = fields.BigIntField(primary_key=True)
     owner: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
@@ -21,6 +26,8 @@ class File(Model):
     media_type = fields.CharField(max_length=100)
     size_bytes = fields.BigIntField()
     sha256 = fields.CharField(max_length=64)
+    seal_row = fields.CharField(max_length=36, null=True)
+    key_sealed: Any = fields.BinaryField(null=True)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
 

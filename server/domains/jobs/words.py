@@ -21,6 +21,8 @@ class JobKind(OpenWords):
     CODES_SEND = "codes_send"
     CONTACT_CHANGE = "contact_change"
     KEYS_RESEAL = "keys_reseal"
+    SUBJECT_EXPORT = "subject_export"
+    SUBJECT_REQUEST_DUE = "subject_request_due"
     UNKNOWN = "unknown"
 
 

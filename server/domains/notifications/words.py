@@ -16,6 +16,11 @@ class MessageTemplate(OpenWords):
     CONTACT_CHANGE_KNOWN = "contact_change_known"
     CONTACT_CHANGE_HELD = "contact_change_held"
     CONTACT_CHANGED = "contact_changed"
+    DATA_REVEALED = "data_revealed"
+    DATA_EXPORT_READY = "data_export_ready"
+    DATA_CORRECTED = "data_corrected"
+    DATA_REQUEST_REFUSED = "data_request_refused"
+    ACCOUNT_DELETED = "account_deleted"
     UNKNOWN = "unknown"
 
 

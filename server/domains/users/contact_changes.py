@@ -9,9 +9,8 @@ from server.core.authorization import require
 from server.core.clock import now
 from server.core.contacts import Channel, Contact
 from server.core.crypto import sealer
-from server.core.errors import Conflict, InvalidCode, InvalidCredentials, InvalidTransition, NotFound
+from server.core.errors import Conflict, InvalidCode, InvalidTransition, NotFound
 from server.core.languages import Language
-from server.core.passwords import hashing
 from server.core.rules import rule
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
@@ -20,13 +19,12 @@ from server.domains.jobs.queue import enqueue
 from server.domains.jobs.words import JobKind
 from server.domains.notifications import service as notifications
 from server.domains.notifications.words import MessageTemplate
-from server.domains.users import budgets, one_time_codes
-from server.domains.users.accounts import TAKEN, holders, strength
+from server.domains.users import one_time_codes, proving
+from server.domains.users.accounts import TAKEN, holders
 from server.domains.users.models import (
     CodePurpose,
     ContactChange,
     ContactChangeState,
-    Credential,
     OneTimeCode,
     User,
 )
@@ -42,7 +40,7 @@ async def start(viewer: Viewer, contact: str, password: str, language: Language)
     Raises InvalidInput, InvalidCredentials, TooManyAttempts.
     """
     require(viewer, Permission.CONTACT_CHANGES_CREATE)
-    await _prove(viewer, password)
+    await proving.prove(viewer, password)
     return await one_time_codes.request(
         viewer,
         Permission.CONTACT_CHANGES_CREATE,
@@ -108,19 +106,6 @@ async def end(change_id: int, state: ContactChangeState) -> bool:
 async def is_taken(contact: Contact) -> bool:
     """Whether an account has this address or number."""
     return await holders(contact).exists()
-
-
-async def _prove(viewer: Viewer, password: str) -> None:
-    """Whoever finds a session open does not know the password. Tries count before they are judged."""
-    tries = budgets.subject("users.password", str(viewer.user_id))
-    await budgets.spend_try(tries)
-    user = await User.filter(id=viewer.user_id).using_db(database.present()).get()
-    credential = await Credential.filter(user_id=user.id).using_db(database.present()).first()
-    stored = credential.password_hash if credential else None
-    if not await hashing().verify(stored, password, strength(user.kind)):
-        raise InvalidCredentials("The password is wrong.")
-    async with database.transaction():
-        await budgets.restore_tries(tries)
 
 
 async def _held(user: User, request: OneTimeCode, to: Contact) -> ContactChange:

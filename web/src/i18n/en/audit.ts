@@ -14,6 +14,7 @@ export const audit: Same<typeof zh> = {
     more: 'Only the newest {{shown}} entries are shown; the rest is in the audit trail.',
     reason: 'Reason:',
     object: {
+      SubjectRequest: 'Data request',
       Order: 'Order',
       Shipment: 'Shipment',
       User: 'User',
@@ -24,6 +25,10 @@ export const audit: Same<typeof zh> = {
       AuditEntry: 'Audit entry',
     },
     field: {
+      key: 'Key',
+      revealed: 'Shown in clear',
+      kind: 'Kind',
+      overdue: 'Overdue since',
       addressee: 'Addressee',
       format: 'Format',
       job: 'Background work',
@@ -45,6 +50,14 @@ export const audit: Same<typeof zh> = {
       second_factor: 'Second factor',
     },
     action: {
+      keys_retire: 'Key retired',
+      keys_rotate: 'Key rotated',
+      parties_reveal: 'Sender or addressee shown in clear',
+      users_reveal: 'Contact shown in clear',
+      subject_requests_cancel: 'Data request taken back',
+      subject_requests_create: 'Data request made',
+      subject_requests_decide: 'Data request worked on',
+      subject_requests_read: 'Data requests read',
       administrators_create: 'First administrator created',
       audit_entries_read: 'Audit trail read',
       audit_entries_verify: 'Audit trail verified',

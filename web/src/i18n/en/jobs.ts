@@ -15,6 +15,8 @@ export const jobs: Same<typeof zh> = {
     MESSAGES_SEND: 'Send a message',
     CODES_SEND: 'Send a one-time code',
     CONTACT_CHANGE: 'Put a new contact in force',
+    SUBJECT_EXPORT: 'Gather my data',
+    SUBJECT_REQUEST_DUE: 'Clock of a data request',
     KEYS_RESEAL: 'Seal personal data anew',
     UNKNOWN: 'Work of a newer version',
   },

@@ -11,6 +11,7 @@ export const audit = {
     more: '仅显示最近 {{shown}} 条，其余见审计留痕。',
     reason: '事由：',
     object: {
+      SubjectRequest: '数据请求',
       Order: '订单',
       Shipment: '运单',
       User: '用户',
@@ -21,6 +22,10 @@ export const audit = {
       AuditEntry: '审计条目',
     },
     field: {
+      key: '密钥',
+      revealed: '查看内容',
+      kind: '类型',
+      overdue: '逾期自',
       addressee: '收件人',
       format: '格式',
       job: '后台任务',
@@ -42,6 +47,14 @@ export const audit = {
       second_factor: '第二因素',
     },
     action: {
+      keys_retire: '停用密钥',
+      keys_rotate: '轮换密钥',
+      parties_reveal: '查看寄件人或收件人明文',
+      users_reveal: '查看联系方式明文',
+      subject_requests_cancel: '撤回数据请求',
+      subject_requests_create: '提出数据请求',
+      subject_requests_decide: '处理数据请求',
+      subject_requests_read: '读取数据请求',
       administrators_create: '已创建首位管理员',
       audit_entries_read: '查阅审计留痕',
       audit_entries_verify: '校验审计留痕',

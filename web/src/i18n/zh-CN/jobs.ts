@@ -12,6 +12,8 @@ export const jobs = {
     MESSAGES_SEND: '发送消息',
     CODES_SEND: '发送验证码',
     CONTACT_CHANGE: '更换联系方式生效',
+    SUBJECT_EXPORT: '整理我的数据',
+    SUBJECT_REQUEST_DUE: '数据请求计时',
     KEYS_RESEAL: '重新加密个人信息',
     UNKNOWN: '新版本的任务',
   },
