@@ -29,7 +29,6 @@ from schema.message_words import Language
 from schema.retention import RetainedRecord, retained
 from schema.users import User
 from server.core import global_ids
-from server.core.clock import now
 from server.core.vocabulary import Permission
 from server.domains.subjects import actions, deciding, models, requests, states
 
@@ -71,17 +70,17 @@ class SubjectRequest(Node, Stateful):
     files_expire_at: datetime | None = column(description="Until when an export can be fetched.")
     version: int = column(description="Grows with each change; sent back as `expectedVersion`.")
 
-    @computed("json_file_id", "files_expire_at")
+    @computed("json_file_id")
     @staticmethod
-    def json_url(key: int | None, expires_at: datetime | None) -> str | None:
+    def json_url(key: int | None) -> str | None:
         """Where the export is fetched as JSON, by whoever asked for it and nobody else; null where there is none."""
-        return _url(key, expires_at)
+        return _url(key)
 
-    @computed("pdf_file_id", "files_expire_at")
+    @computed("pdf_file_id")
     @staticmethod
-    def pdf_url(key: int | None, expires_at: datetime | None) -> str | None:
+    def pdf_url(key: int | None) -> str | None:
         """The same as PDF."""
-        return _url(key, expires_at)
+        return _url(key)
 
     @computed("kept")
     @staticmethod
@@ -99,9 +98,8 @@ class SubjectRequest(Node, Stateful):
         return [AvailableAction.of(action) for action in actions.available(state, kind, row, viewer)]
 
 
-def _url(key: int | None, expires_at: datetime | None) -> str | None:
-    there = key is not None and expires_at is not None and expires_at > now()
-    return f"{PATH}{global_ids.encode('File', key or 0)}" if there else None
+def _url(key: int | None) -> str | None:
+    return None if key is None else f"{PATH}{global_ids.encode('File', key)}"
 
 
 @filters("requests about personal data")

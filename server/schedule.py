@@ -11,7 +11,7 @@ from server.domains.jobs.words import JobKind
 from server.domains.notifications import service as notifications
 from server.domains.orders import timers
 from server.domains.shipments import flags, unclaimed
-from server.domains.subjects import erasing
+from server.domains.subjects import erasing, requests
 from server.domains.users import budgets, one_time_codes, sessions
 
 HOURLY = timedelta(hours=1)
@@ -24,6 +24,7 @@ KEPT_BOUNDED = (
     tickets.forget,
     files.forget,
     notifications.forget,
+    requests.forget_files,
     erasing.erase_kept,
 )
 """What deletes rows that are kept no longer; each takes its own transactions, and can be done again."""

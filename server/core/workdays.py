@@ -5,7 +5,7 @@ day is worked from Monday to Friday.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -33,8 +33,9 @@ def last_day(began: datetime, working_days: int, zone: str = "Asia/Shanghai") ->
 
 
 def due_after(began: datetime, working_days: int, zone: str = "Asia/Shanghai") -> datetime:
-    """The moment so many working days are over: the midnight that ends the last of them."""
-    return datetime.combine(last_day(began, working_days, zone) + DAY, time(), ZoneInfo(zone))
+    """The moment so many working days are over, in UTC: the midnight that ends the last of them."""
+    midnight = datetime.combine(last_day(began, working_days, zone) + DAY, time(), ZoneInfo(zone))
+    return midnight.astimezone(UTC)
 
 
 @cache

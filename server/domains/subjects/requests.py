@@ -69,6 +69,13 @@ async def cancel(viewer: Viewer, request_id: int, expected_version: int) -> int:
     return request_id
 
 
+async def forget_files() -> int:
+    """Let requests name no files any more whose time is over; how many requests."""
+    async with database.transaction():
+        over = SubjectRequest.filter(files_expire_at__lte=now(), json_file_id__isnull=False)
+        return int(await over.update(json_file_id=None, pdf_file_id=None))
+
+
 @handler(JobKind.SUBJECT_REQUEST_DUE)
 async def mark_overdue(ctx: Context, request_id: int) -> None:
     """Mark a request whose time is over and that is still open."""
