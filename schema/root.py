@@ -11,6 +11,7 @@ from schema.carrying import CarryingMutation, CarryingSubscription
 from schema.catalog import CatalogQuery
 from schema.claims import ClaimsQuery
 from schema.contact_changes import ContactChange, ContactChangesMutation
+from schema.core.classifying import classify
 from schema.core.scalars import SCALARS
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
@@ -107,13 +108,15 @@ Subscription.__strawberry_definition__.description = "Everything that can be fol
 
 def build() -> strawberry.Schema:
     """The schema, without its readers: enough to print it."""
-    return strawberry.Schema(
+    made = strawberry.Schema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
         types=ENTITY_TYPES,
         config=StrawberryConfig(scalar_map=SCALARS),
     )
+    classify(made)
+    return made
 
 
 def sdl() -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from server.core import crypto, database, key_changes, keys
+from server.core.clock import now
 from server.core.crypto import Unsealable, key_of, sealer
 from server.core.settings import Settings
 from server.domains.audit.models import AuditEntry
@@ -190,7 +191,7 @@ async def test_a_key_is_retired_when_nothing_needs_it_and_not_before(
 async def test_the_process_that_serves_follows_the_key_file_and_seals_anew(opened_database: Settings) -> None:
     await gather(300)
     before = sealer().keys
-    key_changes.promote(opened_database.data, key_changes.prepare(opened_database.data), rotation.now())
+    key_changes.promote(opened_database.data, key_changes.prepare(opened_database.data), now())
     sealer().refresh()
 
     await rotation.follow(before, sealer().keys)

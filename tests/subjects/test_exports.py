@@ -19,7 +19,7 @@ from server.domains.files.models import File
 from server.domains.jobs.embedded import drain
 from server.domains.jobs.models import Job
 from server.domains.sealing import rotation
-from server.domains.subjects import exporting, requests
+from server.domains.subjects import exporting, paper, requests
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users import revealing
 from tests.subjects.asking import EMAIL, NUMBER, Subject, key_of_file, subject
@@ -137,7 +137,7 @@ async def test_an_export_expires_with_its_files(asking: Subject, stopped_clock: 
 async def test_an_export_that_is_cut_off_is_made_by_its_next_try(
     asking: Subject, monkeypatch: pytest.MonkeyPatch, stopped_clock: Callable[[timedelta], None]
 ) -> None:
-    drawn, tries = exporting.drawn, 0
+    drawn, tries = paper.drawn, 0
 
     def failing(*given: Any) -> bytes:
         nonlocal tries

@@ -433,6 +433,8 @@ export type JobKind =
   | 'CONTACT_CHANGE'
   /** Places further orders of the demonstration. */
   | 'DEMONSTRATION_GROW'
+  /** Seals personal data anew under the present key. */
+  | 'KEYS_RESEAL'
   /** Draws the labels of several items. */
   | 'LABELS_PRINT'
   /** Hands a message to whoever carries it. */
@@ -449,6 +451,10 @@ export type JobKind =
   | 'SHIPMENTS_HOLD'
   /** Marks items nothing was heard of, or that are late. */
   | 'SHIPMENTS_MARK'
+  /** Gathers what the platform holds about somebody, for themselves. */
+  | 'SUBJECT_EXPORT'
+  /** Marks a request about personal data as overdue when its time is over. */
+  | 'SUBJECT_REQUEST_DUE'
   /** Deletes what is kept no longer. */
   | 'TABLES_KEEP'
   /** Of a newer version of the platform. */
@@ -2068,6 +2074,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', displayName: string, id: string }
    | null };
@@ -2179,6 +2186,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', id: string }
    | null };
@@ -2990,6 +2998,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
    | null };
