@@ -13,6 +13,7 @@ export type NavKey =
   | 'tariffs'
   | 'users'
   | 'audit'
+  | 'dataRequests'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -61,6 +62,7 @@ const site: NavGroup[] = [
     key: 'oversight',
     items: [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
+      { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

@@ -23,7 +23,10 @@ export const paths = {
   jobs: '/jobs',
   job: '/jobs/$id',
   audit: '/audit',
+  dataRequests: '/data-requests',
+  dataRequest: '/data-requests/$id',
   account: '/account',
+  myData: '/account/data',
   playground: '/playground',
   graphql: '/graphql',
   health: '/healthz',
@@ -44,6 +47,8 @@ export const routeIds = {
   jobs: '/shell/jobs',
   job: '/shell/jobs/$id',
   audit: '/shell/audit',
+  dataRequests: '/shell/data-requests',
+  dataRequest: '/shell/data-requests/$id',
   signIn: '/sign-in',
 } as const
 
@@ -61,6 +66,10 @@ export function userPath(id: string): string {
 
 export function jobPath(id: string): string {
   return paths.job.replace('$id', encodeURIComponent(id))
+}
+
+export function dataRequestPath(id: string): string {
+  return paths.dataRequest.replace('$id', encodeURIComponent(id))
 }
 
 /** Another document of ours, which the router of the console does not know. */

@@ -8,6 +8,7 @@ import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
 import {
   auditSearch,
+  dataRequestsSearch,
   jobSearch,
   jobsSearch,
   orderSearch,
@@ -220,6 +221,25 @@ const audit = createRoute({
   component: guarded('audit_entries:read', () => import('../features/audit/AuditTrail')),
 })
 
+const dataRequests = createRoute({
+  getParentRoute: () => shell,
+  path: paths.dataRequests,
+  validateSearch: dataRequestsSearch,
+  component: guarded('subject_requests:read', () => import('../features/subjects/DataRequests')),
+})
+
+const dataRequest = createRoute({
+  getParentRoute: () => shell,
+  path: paths.dataRequest,
+  component: guarded('subject_requests:read', () => import('../features/subjects/RequestDetail')),
+})
+
+const myData = createRoute({
+  getParentRoute: () => shell,
+  path: paths.myData,
+  component: guarded('subject_requests:create', () => import('../features/subjects/MyData')),
+})
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: paths.account,
@@ -228,7 +248,7 @@ const account = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, jobs, job, audit, account, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, jobs, job, audit, dataRequests, dataRequest, myData, account, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, firstAdministrator, open.addChildren([tariffs, track.addChildren([trackNumber])]), pages]),

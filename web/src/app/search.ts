@@ -6,6 +6,8 @@ import type {
   OrderProduct,
   OrderStatus,
   ShipmentStatus,
+  SubjectRequestKind,
+  SubjectRequestState,
   UserKind,
   UserState,
 } from '../gql/graphql'
@@ -98,10 +100,17 @@ export const jobKinds = [
   'MESSAGES_SEND',
   'CODES_SEND',
   'CONTACT_CHANGE',
+  'SUBJECT_EXPORT',
+  'SUBJECT_REQUEST_DUE',
+  'KEYS_RESEAL',
   'UNKNOWN',
 ] as const satisfies readonly JobKind[]
 
 export const jobStatuses = ['READY', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const satisfies readonly JobStatus[]
+
+export const dataRequestKinds = ['EXPORT', 'RECTIFICATION', 'DELETION'] as const satisfies readonly SubjectRequestKind[]
+
+export const dataRequestStates = ['REQUESTED', 'IN_PROGRESS', 'DONE', 'REFUSED', 'CANCELLED'] as const satisfies readonly SubjectRequestState[]
 
 /** The place in a keyset list: a cursor in one direction, and the number of the first row for the reader. */
 export interface PageSearch {
@@ -154,6 +163,13 @@ export interface UsersSearch extends ListSearch {
   to?: string | undefined
   seenFrom?: string | undefined
   seenTo?: string | undefined
+}
+
+export interface DataRequestsSearch extends ListSearch {
+  kind?: SubjectRequestKind[] | undefined
+  state?: SubjectRequestState[] | undefined
+  from?: string | undefined
+  to?: string | undefined
 }
 
 export interface UserSearch {
@@ -299,6 +315,16 @@ export function usersSearch(raw: Raw): UsersSearch {
     to: day(raw['to']),
     seenFrom: day(raw['seenFrom']),
     seenTo: day(raw['seenTo']),
+    ...listSearch(raw),
+  }
+}
+
+export function dataRequestsSearch(raw: Raw): DataRequestsSearch {
+  return {
+    kind: manyOf(dataRequestKinds, raw['kind']),
+    state: manyOf(dataRequestStates, raw['state']),
+    from: day(raw['from']),
+    to: day(raw['to']),
     ...listSearch(raw),
   }
 }

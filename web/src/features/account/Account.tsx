@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths'
 import { DensityField, LanguageField, SingleKeysField, ThemeField } from '../../app/PrefFields'
 import { useCan, useViewer, type Viewer } from '../../app/session'
 import { useSignOut } from '../../app/useSignOut'
@@ -17,9 +19,14 @@ export default function Account() {
     <Page
       title={t('account.title')}
       actions={
-        <button type="button" className="ph-btn" onClick={signOut}>
-          {t('top.signOut')}
-        </button>
+        <>
+          <Link className="ph-btn" to={paths.myData}>
+            {t('subjects.mine')}
+          </Link>
+          <button type="button" className="ph-btn" onClick={signOut}>
+            {t('top.signOut')}
+          </button>
+        </>
       }
     >
       <div className="ph-columns">

@@ -12,9 +12,10 @@ import { UserDetailDocument, type UserDetailQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { idOf } from '../../graphql/persisted'
 import { problemOf } from '../../graphql/problems'
-import { Facts, Han, None, Panel, Skeleton, Time } from '../../kit/basics'
+import { Han, Skeleton, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import { Tabs } from '../../kit/Tabs'
+import { AccountFacts } from './AccountFacts'
 import { RoleTable } from './RoleTable'
 import { UserSessions } from './UserSessions'
 
@@ -97,20 +98,10 @@ function Loaded({ user }: { user: UserData }) {
 }
 
 function Summary({ user }: { user: UserData }) {
-  const { t } = useTranslation()
   return (
     <div className="ph-columns">
       <RoleTable assignments={user.roleAssignments} />
-      <Panel title={t('users.account')}>
-        <Facts
-          items={[
-            { label: t('users.email'), value: user.emailMasked ?? <None /> },
-            { label: t('users.phone'), value: user.phoneMasked ? <span className="ph-num">{user.phoneMasked}</span> : <None /> },
-            { label: t('users.since'), value: <Time at={user.createdAt} /> },
-            { label: t('users.version'), value: user.version },
-          ]}
-        />
-      </Panel>
+      <AccountFacts user={user} />
     </div>
   )
 }

@@ -28,6 +28,7 @@ export const shell: Same<typeof zh> = {
     tariffs: 'Tariffs',
     users: 'Users',
     audit: 'Audit trail',
+    dataRequests: 'Data requests',
     playground: 'Playground',
     account: 'My account',
   },

@@ -8,6 +8,7 @@ import { list } from './list'
 import { orders } from './orders'
 import { palette } from './palette'
 import { overview } from './overview'
+import { subjects } from './subjects'
 import { tariffs } from './tariffs'
 import { tracking } from './tracking'
 import { problems } from './problems'
@@ -17,6 +18,6 @@ import { users } from './users'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words = { ...shell, ...session, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
+const words = { ...shell, ...session, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...counter, ...problems }
 
 export default words

@@ -25,6 +25,7 @@ export const shell = {
     tariffs: '资费',
     users: '用户',
     audit: '审计留痕',
+    dataRequests: '数据请求',
     playground: '接口调试台',
     account: '我的账户',
   },
