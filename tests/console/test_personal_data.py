@@ -27,7 +27,7 @@ WORDS = {
         "my data": "我的数据", "copy": "索取副本", "password": "密码", "correct": "更正名称", "name": "名称",
         "done": "已完成", "asked": "已提出", "show": "查看明文", "hide": "隐藏", "reason": "事由", "begin": "开始处理",
         "refuse": "拒绝", "refused": "已拒绝", "progress": "处理中", "requests": "数据请求", "correction": "更正名称",
-        "take back": "撤回", "taken": "已撤回", "wrong": "账号或密码不正确",
+        "take back": "撤回", "taken": "已撤回", "wrong": "登录名或密码不正确",
     },
 }  # fmt: skip
 
