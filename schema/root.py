@@ -11,7 +11,7 @@ from schema.carrying import CarryingMutation, CarryingSubscription
 from schema.catalog import CatalogQuery
 from schema.claims import ClaimsQuery
 from schema.contact_changes import ContactChange, ContactChangesMutation
-from schema.core.classifying import classify
+from schema.core.classifying import PrintedClass, classify
 from schema.core.scalars import SCALARS
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
@@ -112,7 +112,7 @@ def build() -> strawberry.Schema:
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
-        types=ENTITY_TYPES,
+        types=(*ENTITY_TYPES, PrintedClass),
         config=StrawberryConfig(scalar_map=SCALARS),
     )
     classify(made)

@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from server.core import database, key_changes
+from server.core.authorization import require
 from server.core.clock import now
 from server.core.crypto import sealer
 from server.core.keys import Keys
@@ -34,6 +35,7 @@ async def begin(folder: Path, *, beside: bool = False) -> tuple[int, bool]:
 
     `beside` the one process of an embedded database only the key file is written: that process does the rest.
     """
+    require(SYSTEM, Permission.KEYS_ROTATE)
     sealer().refresh()
     keys = sealer().keys
     fresh = not any(key_id < keys.current for key_id in await places.used())
@@ -56,6 +58,7 @@ async def reseal(said: Callable[[Progress], None]) -> int:
 
 async def retire(folder: Path, key_id: int, *, beside: bool = False) -> Path:
     """Take a former key out of use; where it is kept for old backups. Raises KeyRefused where something needs it."""
+    require(SYSTEM, Permission.KEYS_RETIRE)
     sealer().refresh()
     keys = sealer().keys
     if keys.since is not None and now() < keys.since + SETTLED:
