@@ -90,7 +90,7 @@ def _forms(text: str) -> Iterator[tuple[str, bytes]]:
         yield f"reversed in {encoding}", backwards.encode(encoding)
     yield "percent", quote(text, safe="").encode()
     yield "escapes", json.dumps(text)[1:-1].encode()
-    yield "rot13", text.translate(str.maketrans(_rotation())).encode() if text.isascii() else b""
+    yield "rot13", "".join(_rotation().get(char, char) for char in text).encode() if text.isascii() else b""
 
 
 def _encoded(form: str, data: bytes, *, whole: bool = False) -> Iterator[tuple[str, bytes]]:
