@@ -37,6 +37,11 @@ describe(
     VERIFICATION_LAPSED="A verification was closed without an answer.",
     VERIFICATION_ENDS="A verification ends soon.",
     VERIFICATION_ENDED="A verification is no longer valid.",
+    DATA_REVEALED="Somebody of the staff has looked at the account's address or number in clear.",
+    DATA_EXPORT_READY="What the platform holds about its reader can be fetched.",
+    DATA_CORRECTED="The name was corrected as asked for.",
+    DATA_REQUEST_REFUSED="A request about personal data was refused, and why.",
+    ACCOUNT_DELETED="The account was deleted as asked for.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

@@ -14,6 +14,7 @@ from schema.certificates import Certificate, CertificatesMutation, CertificatesQ
 from schema.claims import ClaimsQuery
 from schema.consents import ConsentsMutation, ConsentsQuery
 from schema.contact_changes import ContactChange, ContactChangesMutation
+from schema.core.classifying import PrintedClass, classify
 from schema.core.scalars import SCALARS
 from schema.credentials import CredentialsMutation, CredentialsQuery
 from schema.detections import Detection, DetectionsMutation, DetectionsQuery
@@ -33,10 +34,13 @@ from schema.placing import PlacingMutation, PlacingSubscription
 from schema.quoting import QuotingQuery
 from schema.registering import RegisteringMutation, RegisteringQuery
 from schema.resetting import ResettingMutation
+from schema.retention import RetentionQuery
+from schema.revealing import RevealingMutation
 from schema.reviewing import ReviewingMutation
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
 from schema.statistics import StatisticsQuery
+from schema.subject_requests import SubjectRequest, SubjectRequestsMutation, SubjectRequestsQuery
 from schema.submitting import SubmittingMutation
 from schema.tracking import TrackingQuery, TrackingSubscription
 from schema.users import Consent, Session, User, UsersQuery
@@ -65,6 +69,8 @@ Query = merge_types(
         JobsQuery,
         MessagesQuery,
         AuditQuery,
+        SubjectRequestsQuery,
+        RetentionQuery,
     ),
 )
 Mutation = merge_types(
@@ -89,6 +95,8 @@ Mutation = merge_types(
         ListsMutation,
         LabelsMutation,
         JobsMutation,
+        RevealingMutation,
+        SubjectRequestsMutation,
     ),
 )
 Subscription = merge_types(
@@ -113,6 +121,7 @@ ENTITY_TYPES = (
     Session,
     Shipment,
     ShipmentEvent,
+    SubjectRequest,
     Unit,
     User,
     VerificationCase,
@@ -126,13 +135,15 @@ Subscription.__strawberry_definition__.description = "Everything that can be fol
 
 def build() -> strawberry.Schema:
     """The schema, without its readers: enough to print it."""
-    return strawberry.Schema(
+    made = strawberry.Schema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
-        types=ENTITY_TYPES,
+        types=(*ENTITY_TYPES, PrintedClass),
         config=StrawberryConfig(scalar_map=SCALARS),
     )
+    classify(made)
+    return made
 
 
 def sdl() -> str:

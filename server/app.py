@@ -25,7 +25,7 @@ from server.domains.files import service as files
 from server.domains.permissions.identification import finish_touching, identify
 from server.domains.verification import documents
 from server.edge.direct import Direct
-from server.edge.files import Files, Held, Sent
+from server.edge.files import Files, Sent
 from server.edge.headers import Headers
 from server.edge.health import Health
 from server.edge.hosts import KnownHosts
@@ -106,7 +106,7 @@ def create_app(settings: Settings) -> Starlette:
     )
 
 
-async def find_file(viewer: Viewer, file_id: str) -> Held | Sent:
+async def find_file(viewer: Viewer, file_id: str) -> Sent:
     """A stored file by its global id, from the domain whose it is."""
     if global_ids.decode(file_id)[0] == "VerificationDocument":
         return await documents.fetch(viewer, file_id)

@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from server import work
-from server.core import blobs, crypto, database, keys, passwords
+from server.core import blobs, crypto, database, key_watch, keys, passwords
 from server.core.events import subscribe
 from server.core.settings import Settings
 from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
 from server.domains.jobs import engines
 from server.domains.notifications import carriers, choosing
+from server.domains.sealing import rotation
 from server.domains.security import travelling
 from server.domains.users import password_rules
 from server.domains.verification import trust
@@ -30,7 +31,7 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     """The database open, personal data readable, passwords hashable: enough for a command."""
     subscribe(SUBSCRIPTIONS)
     assert work.MODULES, "what does jobs is imported with the list"
-    crypto.use_sealer(crypto.Sealer(loaded))
+    crypto.use_sealer(crypto.Sealer(loaded, key_watch.WatchedFile(settings.data)))
     blobs.use_blobs(blobs.Blobs(settings.files or settings.data / "files"))
     carriers.use_carriers(choosing.chosen(settings))
     password_rules.use_profile(settings.password_policy)
@@ -55,7 +56,8 @@ async def opened(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
         stack.push_async_callback(signer.sign)
         stack.push_async_callback(refusals.seal_all)
         await stack.enter_async_context(await engines.at_work(settings))
-        for task in (refusals.keep_sealing(), signer.keep_signing()):
+        watching = key_watch.keep_watching(crypto.sealer(), rotation.follow)
+        for task in (refusals.keep_sealing(), signer.keep_signing(), watching):
             stack.push_async_callback(_stopped, asyncio.ensure_future(task))
         yield
 

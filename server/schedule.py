@@ -12,6 +12,7 @@ from server.domains.notifications import service as notifications
 from server.domains.orders import timers
 from server.domains.security import service as security
 from server.domains.shipments import flags, unclaimed
+from server.domains.subjects import erasing, requests
 from server.domains.users import budgets, devices, one_time_codes, passkey_challenges, sessions
 
 HOURLY = timedelta(hours=1)
@@ -27,6 +28,8 @@ KEPT_BOUNDED = (
     notifications.forget,
     devices.forget,
     security.forget,
+    requests.forget_files,
+    erasing.erase_kept,
 )
 """What deletes rows that are kept no longer; each takes its own transactions, and can be done again."""
 

@@ -11,6 +11,7 @@ MODULES = (
     "server.domains.verification.models",
     "server.domains.shipments.models",
     "server.domains.orders.models",
+    "server.domains.subjects.models",
 )
 
 HISTORY = "server.migrations.history"

@@ -5,7 +5,23 @@ from server.demonstration import growing
 from server.domains.labels import batches
 from server.domains.lists import acting, exporting
 from server.domains.notifications import sending
+from server.domains.sealing import rotation
+from server.domains.subjects import exporting as subject_exporting
+from server.domains.subjects import requests as subject_requests
 from server.domains.users import code_messages, contact_holds
 from server.domains.verification import timers
 
-MODULES = (growing, schedule, exporting, acting, batches, sending, code_messages, contact_holds, timers)
+MODULES = (
+    growing,
+    schedule,
+    exporting,
+    acting,
+    batches,
+    sending,
+    code_messages,
+    contact_holds,
+    timers,
+    rotation,
+    subject_exporting,
+    subject_requests,
+)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from server.core.errors import DomainError, InvalidInput
 from server.core.instance_lock import InUse
+from server.core.key_changes import KeyRefused
 from server.core.keys import KeyFileProblem
 from server.core.settings import Settings
 from server.migrations.backups import BackupFailed
@@ -58,7 +59,7 @@ def plainly() -> Iterator[None]:
         yield
     except InvalidInput as wrong:
         fail("; ".join(f"{'.'.join(issue.path)}: {issue.message}" for issue in wrong.issues))
-    except (DomainError, InUse, KeyFileProblem, BackupFailed, NewerDatabase, ReplicaBehind) as refused:
+    except (DomainError, InUse, KeyFileProblem, KeyRefused, BackupFailed, NewerDatabase, ReplicaBehind) as refused:
         fail(str(refused))
     except (ConnectionError, OSError) as broken:
         fail(f"{broken}")

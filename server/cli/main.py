@@ -2,7 +2,7 @@
 
 import typer
 
-from server.cli import admin, audit, certificates, contract, demo, explain, serve, sms_simulator, storage
+from server.cli import admin, audit, certificates, contract, demo, explain, keys, serve, sms_simulator, storage
 
 app = typer.Typer(
     name="posthouse",
@@ -22,3 +22,4 @@ app.add_typer(admin.app, name="admin")
 app.add_typer(audit.app, name="audit")
 app.add_typer(certificates.app, name="certificates")
 app.add_typer(demo.app, name="demo")
+app.add_typer(keys.app, name="keys")

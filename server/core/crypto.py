@@ -7,6 +7,7 @@ and key id are authenticated with it, so that a text moved to another row, colum
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -23,19 +24,31 @@ class Unsealable(Exception):
 
 
 class Sealer:
-    """Seals, opens and indexes personal data under the platform's keys."""
+    """Seals, opens and indexes personal data under the platform's keys; `reread` gives them where they have changed."""
 
-    def __init__(self, keys: Keys) -> None:
+    def __init__(self, keys: Keys, reread: Callable[[], Keys | None] = lambda: None) -> None:
         self._keys = keys
+        self._reread = reread
+
+    @property
+    def keys(self) -> Keys:
+        """The keys in use."""
+        return self._keys
+
+    def refresh(self) -> None:
+        """Take the keys up that have been made or retired meanwhile."""
+        if (found := self._reread()) is not None:
+            self._keys = found
 
     def seal(self, plain: str, *, table: str, column: str, row: str) -> bytes:
         return self.seal_bytes(plain.encode(), table=table, column=column, row=row)
 
     def seal_bytes(self, plain: bytes, *, table: str, column: str, row: str) -> bytes:
         """The same for what is no text, such as a picture."""
-        header = bytes([VERSION, AES_256_GCM]) + self._keys.current.to_bytes(2, "big")
+        keys = self._keys
+        header = bytes([VERSION, AES_256_GCM]) + keys.current.to_bytes(2, "big")
         nonce = secrets.token_bytes(NONCE_BYTES)
-        cipher = AESGCM(self._keys.data[self._keys.current])
+        cipher = AESGCM(keys.data[keys.current])
         return header + nonce + cipher.encrypt(nonce, plain, _place(header, table, column, row))
 
     def open(self, sealed: bytes, *, table: str, column: str, row: str) -> str:
@@ -45,7 +58,9 @@ class Sealer:
     def open_bytes(self, sealed: bytes, *, table: str, column: str, row: str) -> bytes:
         """What was sealed, as bytes. Raises Unsealable."""
         header, nonce = sealed[:HEADER_BYTES], sealed[HEADER_BYTES : HEADER_BYTES + NONCE_BYTES]
-        key = self._keys.data.get(int.from_bytes(header[2:], "big"))
+        if (key_id := key_of(sealed)) not in self._keys.data:
+            self.refresh()
+        key = self._keys.data.get(key_id)
         if header[:2] != bytes([VERSION, AES_256_GCM]) or key is None:
             raise Unsealable("unknown format or key")
         try:
@@ -53,10 +68,19 @@ class Sealer:
         except InvalidTag as wrong:
             raise Unsealable("this text does not belong here") from wrong
 
+    def resealed(self, sealed: bytes, *, table: str, column: str, row: str) -> bytes:
+        """The same text under the key that seals now. Raises Unsealable."""
+        return self.seal(self.open(sealed, table=table, column=column, row=row), table=table, column=column, row=row)
+
     def blind_index(self, column: str, normalised: str) -> str:
         """128 bits, in hexadecimal, by which equal values of a column are found without being read."""
         key = hmac.new(self._keys.index, column.encode(), hashlib.sha256).digest()
         return hmac.new(key, normalised.encode(), hashlib.sha256).digest()[:16].hex()
+
+
+def key_of(sealed: bytes) -> int:
+    """The id of the key a text is sealed with."""
+    return int.from_bytes(sealed[2:HEADER_BYTES], "big")
 
 
 def _place(header: bytes, table: str, column: str, row: str) -> bytes:

@@ -32,6 +32,9 @@ class Permission(StrEnum):
     JOBS_READ = "jobs:read"
     JOBS_RETRY = "jobs:retry"
 
+    KEYS_RETIRE = "keys:retire"
+    KEYS_ROTATE = "keys:rotate"
+
     MESSAGES_READ = "messages:read"
 
     NODES_READ = "nodes:read"
@@ -54,6 +57,7 @@ class Permission(StrEnum):
     PASSKEYS_ADD = "passkeys:add"
     PASSKEYS_REMOVE = "passkeys:remove"
     PASSKEYS_RENAME = "passkeys:rename"
+    PARTIES_REVEAL = "parties:reveal"
 
     PASSWORDS_RESET = "passwords:reset"
 
@@ -90,11 +94,17 @@ class Permission(StrEnum):
     SHIPMENTS_SCAN = "shipments:scan"
     SHIPMENTS_TRACK = "shipments:track"
 
+    SUBJECT_REQUESTS_CANCEL = "subject_requests:cancel"
+    SUBJECT_REQUESTS_CREATE = "subject_requests:create"
+    SUBJECT_REQUESTS_DECIDE = "subject_requests:decide"
+    SUBJECT_REQUESTS_READ = "subject_requests:read"
+
     TARIFFS_READ = "tariffs:read"
 
     UNITS_READ = "units:read"
 
     USERS_READ = "users:read"
+    USERS_REVEAL = "users:reveal"
     USERS_SEARCH = "users:search"
 
     VERIFICATION_DOCUMENTS_READ = "verification_documents:read"

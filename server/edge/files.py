@@ -18,17 +18,6 @@ OWN_SITE = ("same-origin", "none")
 """What a browser says of a request that our own page made, or the address bar (Fetch Metadata)."""
 
 
-class Held(Protocol):
-    """A file whose bytes are at hand, because what is stored had to be opened first."""
-
-    @property
-    def content(self) -> bytes: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def media_type(self) -> str: ...
-
-
 class Sent(Protocol):
     """A file as the edge needs it."""
 
@@ -40,9 +29,11 @@ class Sent(Protocol):
     def media_type(self) -> str: ...
     @property
     def sha256(self) -> str: ...
+    @property
+    def data(self) -> bytes | None: ...
 
 
-Find = Callable[[Viewer, str], Awaitable[Sent | Held]]
+Find = Callable[[Viewer, str], Awaitable[Sent]]
 
 
 class Files:
@@ -78,18 +69,13 @@ def _token(headers: dict[str, str]) -> str | None:
     return requests.cookie_of(headers) if own else None
 
 
-def _response(found: Sent | Held, headers: dict[str, str]) -> Response:
-    content: bytes | None = getattr(found, "content", None)
-    if content is not None:
-        disposition = f"attachment; filename*=utf-8''{quote(found.name)}"
-        return Response(content, 200, {**PRIVATE, "content-disposition": disposition}, found.media_type)
-    return _stored(found, headers)  # type: ignore[arg-type]
-
-
-def _stored(found: Sent, headers: dict[str, str]) -> Response:
+def _response(found: Sent, headers: dict[str, str]) -> Response:
     tag = f'"{found.sha256}"'
     if tag in [one.strip() for one in headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers={**PRIVATE, "etag": tag})
+    if found.data is not None:
+        attached = {"content-disposition": f"attachment; filename*=utf-8''{quote(found.name)}"}
+        return Response(found.data, media_type=found.media_type, headers={**PRIVATE, **attached, "etag": tag})
     if not found.path.is_file():
         return _missing()
     return FileResponse(found.path, media_type=found.media_type, filename=found.name, headers={**PRIVATE, "etag": tag})

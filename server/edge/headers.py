@@ -56,11 +56,17 @@ class Headers:
             log.info(
                 "request",
                 method=scope["method"],
-                path=scope["path"][:200],
+                path=_place(scope["path"]),
                 status=status,
                 ms=round((ended - begun) * 1000, 1),
                 request_id=request_id,
             )
+
+
+def _place(path: str) -> str:
+    """The beginning of a path: what stands behind it was typed by somebody, and may be an address or a number."""
+    head, more, _ = path[1:].partition("/")
+    return f"/{head[:40]}/…" if more else f"/{head[:40]}"
 
 
 def _with(given: Iterable[tuple[bytes, bytes]], request_id: str, scheme: str) -> list[tuple[bytes, bytes]]:

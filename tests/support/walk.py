@@ -34,6 +34,7 @@ from tests.support.journeys import journey
 from tests.support.letters import place, place_input
 from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
+from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
 from tests.support.walk_verified import Verified
 
@@ -132,6 +133,7 @@ class Walk:
             "signInConfirmPasskeyOptions": self._begin_to_confirm_by_passkey,
             "signInPasskeyOptions": self._nobody,
             "signOut": self._plain,
+            **PrivacyWalk(people).steps,
         }
 
     async def __call__(self, name: str) -> str:

@@ -123,7 +123,7 @@ async def test_what_lies_on_the_disk_is_sealed_and_its_name_says_nothing(web: An
     stored = blobs().path(file.sha256).read_bytes()
     assert b"MARK" not in stored
     assert b"%PDF" not in stored
-    assert (file.name, file.sealed) == ("front.pdf", True)
+    assert (file.name, file.apart) == ("front.pdf", True)
 
 
 async def test_a_document_is_for_its_owner_and_for_whoever_has_its_case(

@@ -7,15 +7,18 @@ from tortoise.indexes import Index
 from tortoise.models import Model
 
 from server.core.scope import RowScope
+from server.core.sealed import SealedColumn
 
 
 class File(Model):
     """A file somebody may fetch until it expires. Its bytes are found by their hash (`server.core.blobs`).
 
-    The bytes of a `sealed` one mean nothing here: the domain it belongs to opens them, and says who may see them.
+    Where it has a key, its bytes are sealed with that, and nobody but its owner is given them. One that is `apart` is not
+    fetched as a file: the domain it belongs to opens it, and says who may see it.
     """
 
     row_scope: ClassVar[RowScope] = RowScope(own="owner_id")
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (SealedColumn("key_sealed", "key"),)
 
     id = fields.BigIntField(primary_key=True)
     owner: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
@@ -24,7 +27,9 @@ class File(Model):
     media_type = fields.CharField(max_length=100)
     size_bytes = fields.BigIntField()
     sha256 = fields.CharField(max_length=64)
-    sealed = fields.BooleanField(default=False, db_default=False)
+    apart = fields.BooleanField(default=False, db_default=False)
+    seal_row = fields.CharField(max_length=36, null=True)
+    key_sealed: Any = fields.BinaryField(null=True)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
 

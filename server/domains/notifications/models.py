@@ -9,6 +9,7 @@ from tortoise.models import Model
 from server.core.contacts import Channel
 from server.core.languages import Language
 from server.core.scope import RowScope
+from server.core.sealed import SealedColumn
 from server.domains.notifications.words import MessageState
 
 
@@ -20,6 +21,10 @@ class Message(Model):
     """
 
     row_scope: ClassVar[RowScope] = RowScope()
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (
+        SealedColumn("recipient_sealed", "recipient"),
+        SealedColumn("parameters_sealed", "parameters"),
+    )
 
     id = fields.BigIntField(primary_key=True)
     channel = fields.CharEnumField(Channel, max_length=32)

@@ -1,7 +1,7 @@
 """Writes messages down in the transaction that causes them, and forgets old ones."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import orjson
@@ -75,3 +75,10 @@ async def forget() -> int:
         late = Message.filter(state=MessageState.WAITING, send_by__lt=now() - USEFUL_FOR)
         await late.update(state=MessageState.EXPIRED, ended_at=now(), **erased)
         return await Message.filter(ended_at__lt=now() - KEPT).delete()
+
+
+async def forget_recipients(contacts: Sequence[Contact]) -> None:
+    """Erase from messages that have ended to whom they went, inside the present transaction; the rest end soon."""
+    indexes = [recipient_index(one) for one in contacts]
+    ended = Message.filter(recipient_index__in=indexes).exclude(state=MessageState.WAITING)
+    await ended.update(recipient_masked="", recipient_index="", recipient_sealed=None, parameters_sealed=None)

@@ -27,6 +27,11 @@ class MessageTemplate(OpenWords):
     VERIFICATION_LAPSED = "verification_lapsed"
     VERIFICATION_ENDS = "verification_ends"
     VERIFICATION_ENDED = "verification_ended"
+    DATA_REVEALED = "data_revealed"
+    DATA_EXPORT_READY = "data_export_ready"
+    DATA_CORRECTED = "data_corrected"
+    DATA_REQUEST_REFUSED = "data_request_refused"
+    ACCOUNT_DELETED = "account_deleted"
     UNKNOWN = "unknown"
 
 

@@ -8,6 +8,7 @@ from tortoise.models import Model
 
 from server.core.money import Currency
 from server.core.scope import RowScope
+from server.core.sealed import SealedColumn
 from server.domains.catalog.words import ChargeCode, ContentsCategory, OrderProduct, TariffZone
 from server.domains.orders.states import CounterMethod, OrderStatus
 
@@ -20,6 +21,10 @@ class Order(Model):
     """
 
     row_scope: ClassVar[RowScope] = RowScope(own="customer_id", unit=("province_unit_id", "city_unit_id", "unit_id"))
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (
+        SealedColumn("sender_sealed", "sender"),
+        SealedColumn("addressee_sealed", "addressee"),
+    )
 
     id = fields.BigIntField(primary_key=True)
     number = fields.CharField(max_length=20, unique=True)
@@ -131,6 +136,10 @@ class OrderModification(Model):
     """What a paid order was before a change whose difference is not settled yet. Gone once it is settled or abandoned."""
 
     row_scope: ClassVar[RowScope] = RowScope(part_of="order")
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (
+        SealedColumn("sender_sealed", "sender", "orders", "order__seal_row"),
+        SealedColumn("addressee_sealed", "addressee", "orders", "order__seal_row"),
+    )
 
     id = fields.BigIntField(primary_key=True)
     order: Any = fields.OneToOneField("posthouse.Order", related_name=False, on_delete=fields.RESTRICT)

@@ -94,6 +94,13 @@ async def withdraw(viewer: Viewer, assignment_id: int) -> None:
     )
 
 
+async def withdraw_all(viewer: Viewer, user_id: int) -> None:
+    """Take every role of an account that is being deleted, inside the present transaction; the viewer may do that."""
+    if await RoleAssignment.filter(user_id=user_id).delete():
+        await _raise_version()
+        await audit.record(viewer, Permission.ROLE_ASSIGNMENTS_DELETE, ("User", user_id))
+
+
 def _check_grantor(viewer: Viewer, user_id: int, role: str) -> None:
     """Persons grant only what they hold, and nothing to themselves; the platform itself may."""
     if viewer.kind == "SYSTEM":

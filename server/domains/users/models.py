@@ -10,6 +10,7 @@ from tortoise.models import Model
 from server.core.contacts import Channel
 from server.core.languages import Language
 from server.core.scope import RowScope
+from server.core.sealed import SealedColumn
 from server.core.viewer import Stage
 
 
@@ -76,6 +77,10 @@ class User(Model):
     """An account. Telephone number and e-mail address are sealed, masked and blind-indexed. `seal_row` binds them here."""
 
     row_scope: ClassVar[RowScope] = RowScope(own="id")
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (
+        SealedColumn("email_sealed", "email"),
+        SealedColumn("phone_sealed", "phone"),
+    )
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharEnumField(UserKind, max_length=32)
@@ -120,6 +125,11 @@ class SecondFactor(Model):
 
     `next_sealed` is the seed that takes its place once its first code is given.
     """
+
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (
+        SealedColumn("seed_sealed", "seed"),
+        SealedColumn("next_sealed", "seed", row="next_row"),
+    )
 
     id = fields.BigIntField(primary_key=True)
     user: Any = fields.OneToOneField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
@@ -277,6 +287,8 @@ class OneTimeCode(Model):
     from asking to using it, `user_id` who has asked, where somebody was signed in.
     """
 
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (SealedColumn("contact_sealed", "contact"),)
+
     id = fields.BigIntField(primary_key=True)
     purpose = fields.CharEnumField(CodePurpose, max_length=32)
     channel = fields.CharEnumField(Channel, max_length=32)
@@ -322,6 +334,7 @@ class ContactChange(Model):
     """A new address or number of an account, between its code and the end of its hold. Erased then, but for the masks."""
 
     row_scope: ClassVar[RowScope] = RowScope(part_of="user")
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (SealedColumn("contact_sealed", "contact"),)
 
     id = fields.BigIntField(primary_key=True)
     user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)

@@ -1,23 +1,20 @@
 """Documents of cases: made anew, sealed, and shown to their owner and to whoever has the case, each time on record."""
 
 import asyncio
-import uuid
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.core import database, global_ids
 from server.core.authorization import require
-from server.core.blobs import blobs
 from server.core.clock import now
-from server.core.crypto import sealer
 from server.core.errors import DomainError, InvalidInput, Issue, NotFound
 from server.core.text import Issues
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.audit.refusals import record_refusal
+from server.domains.files import sealing
 from server.domains.files import service as files
 from server.domains.files.models import File
 from server.domains.users.budgets import Budget, spend, subject
@@ -26,22 +23,12 @@ from server.domains.verification.loading import limits
 from server.domains.verification.models import VerificationCase, VerificationDocument
 from server.domains.verification.words import CaseState, DocumentSide
 
-TABLE, COLUMN = "verification_documents", "content"
 READ, UPLOAD = Permission.VERIFICATION_DOCUMENTS_READ, Permission.VERIFICATION_DOCUMENTS_UPLOAD
 HOUR = 3_600
 DRAWING = ThreadPoolExecutor(2, thread_name_prefix="documents")
 """Two at a time: a picture of the largest size takes some 300 MB while it is drawn anew."""
 
 ENDINGS = {"image/jpeg": "jpg", "application/pdf": "pdf"}
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A document as it is sent: its bytes were sealed, so there is no file to send."""
-
-    content: bytes
-    name: str
-    media_type: str
 
 
 async def upload(viewer: Viewer, side: str, data: bytes) -> int:
@@ -59,19 +46,17 @@ async def upload(viewer: Viewer, side: str, data: bytes) -> int:
     most = {"most_bytes": limits()["document_bytes"], "most_pixels": limits()["document_pixels"]}
     drawn = asyncio.get_running_loop().run_in_executor(DRAWING, lambda: images.cleaned(data, **most))
     plain, media_type = await drawn
-    row = str(uuid.uuid4())
-    blob = await blobs().put(sealer().seal_bytes(plain, table=TABLE, column=COLUMN, row=row))
+    sealed = await sealing.put(plain)
     async with database.transaction():
         called = f"{shows.value}.{ENDINGS[media_type]}"
         kept = timedelta(hours=limits()["waiting_hours"])
-        file_id = await files.keep(viewer.user_id, called, media_type, blob, kept, sealed=True)
+        file_id = await files.keep(viewer.user_id, called, media_type, sealed, kept, apart=True)
         document = await VerificationDocument.create(
             owner_id=viewer.user_id,
             file_id=file_id,
             side=shows,
             media_type=media_type,
             size_bytes=len(plain),
-            seal_row=row,
             uploaded_at=now(),
         )
         changes = {"type": (None, media_type), "size": (None, str(len(plain)))}
@@ -79,7 +64,7 @@ async def upload(viewer: Viewer, side: str, data: bytes) -> int:
     return int(document.id)
 
 
-async def fetch(viewer: Viewer, document_id: str) -> Shown:
+async def fetch(viewer: Viewer, document_id: str) -> files.Found:
     """A document in clear, for its owner or whoever has its case; the fetch is on record before a byte leaves, and so is
     a refused one.
 
@@ -121,7 +106,7 @@ async def keep_until(case: VerificationCase, moment: datetime) -> None:
     await File.filter(id__in=list(mine)).update(expires_at=moment)
 
 
-async def _fetched(viewer: Viewer, document_id: str) -> Shown:
+async def _fetched(viewer: Viewer, document_id: str) -> files.Found:
     scope = require(viewer, READ)
     key = global_ids.decode_as("VerificationDocument", document_id)
     async with database.transaction():
@@ -131,9 +116,7 @@ async def _fetched(viewer: Viewer, document_id: str) -> Shown:
             raise NotFound
         await audit.record(viewer, READ, ("VerificationDocument", document.id))
         file: File = document.file
-    sealed = await asyncio.to_thread(blobs().path(file.sha256).read_bytes)
-    content = sealer().open_bytes(sealed, table=TABLE, column=COLUMN, row=document.seal_row)
-    return Shown(content, file.name, document.media_type)
+    return await files.unsealed(file)
 
 
 def _may_see(viewer: Viewer, document: VerificationDocument) -> bool:

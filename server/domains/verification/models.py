@@ -8,6 +8,7 @@ from tortoise.models import Model
 
 from server.core.languages import Language
 from server.core.scope import RowScope
+from server.core.sealed import SealedColumn
 from server.domains.verification.words import (
     CaseKind,
     CaseState,
@@ -28,6 +29,7 @@ class VerificationCase(Model):
     """
 
     row_scope: ClassVar[RowScope] = RowScope(own="applicant_id")
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (SealedColumn("subject_sealed", "subject"),)
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharEnumField(CaseKind, max_length=32)
@@ -78,7 +80,7 @@ class VerificationCase(Model):
 
 
 class VerificationDocument(Model):
-    """A picture or PDF that belongs to a case, or waits for one. Its bytes are sealed under `seal_row`."""
+    """A picture or PDF that belongs to a case, or waits for one. Its bytes are sealed with the key of its file."""
 
     row_scope: ClassVar[RowScope] = RowScope(own="owner_id")
 
@@ -94,7 +96,6 @@ class VerificationDocument(Model):
     side = fields.CharEnumField(DocumentSide, max_length=32)
     media_type = fields.CharField(max_length=100)
     size_bytes = fields.BigIntField()
-    seal_row = fields.CharField(max_length=36)
     uploaded_at = fields.DatetimeField()
 
     class Meta:
@@ -106,6 +107,7 @@ class Certificate(Model):
     """A digital certificate somebody has bound to their account. `case` is the evidence of its first proof."""
 
     row_scope: ClassVar[RowScope] = RowScope(own="holder_id")
+    sealed: ClassVar[tuple[SealedColumn, ...]] = (SealedColumn("chain_sealed", "chain"),)
 
     id = fields.BigIntField(primary_key=True)
     holder: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)

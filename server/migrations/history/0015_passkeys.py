@@ -8,7 +8,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('posthouse', '0013_contact_changes')]
+    dependencies = [('posthouse', '0014_guarding')]
 
     initial = False
 

@@ -9,7 +9,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('posthouse', '0013_contact_changes')]
+    dependencies = [('posthouse', '0015_passkeys')]
 
     initial = False
 
@@ -98,15 +98,14 @@ class Migration(migrations.Migration):
                 ('side', fields.CharEnumField(description='FRONT: front\nBACK: back\nHOLDER: holder\nLICENCE: licence\nAUTHORITY: authority\nOTHER: other', enum_type=DocumentSide, max_length=32)),
                 ('media_type', fields.CharField(max_length=100)),
                 ('size_bytes', fields.BigIntField()),
-                ('seal_row', fields.CharField(max_length=36)),
                 ('uploaded_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'verification_documents', 'app': 'posthouse', 'indexes': [Index(fields=['case_id', 'id']), Index(fields=['owner_id', 'uploaded_at', 'id'])], 'pk_attr': 'id', 'table_description': 'A picture or PDF that belongs to a case, or waits for one. Its bytes are sealed under `seal_row`.'},
+            options={'table': 'verification_documents', 'app': 'posthouse', 'indexes': [Index(fields=['case_id', 'id']), Index(fields=['owner_id', 'uploaded_at', 'id'])], 'pk_attr': 'id', 'table_description': 'A picture or PDF that belongs to a case, or waits for one. Its bytes are sealed with the key of its file.'},
             bases=['Model'],
         ),
         ops.AddField(
             model_name='File',
-            name='sealed',
+            name='apart',
             field=fields.BooleanField(default=False, db_default=False),
         ),
     ]

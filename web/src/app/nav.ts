@@ -16,6 +16,7 @@ export type NavKey =
   | 'verifications'
   | 'audit'
   | 'detections'
+  | 'dataRequests'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -69,6 +70,7 @@ const site: NavGroup[] = [
     items: [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
+      { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

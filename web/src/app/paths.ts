@@ -29,10 +29,13 @@ export const paths = {
   job: '/jobs/$id',
   audit: '/audit',
   detections: '/detections',
+  dataRequests: '/data-requests',
+  dataRequest: '/data-requests/$id',
   account: '/account',
   myVerification: '/account/verification',
   verifications: '/verifications',
   verification: '/verifications/$id',
+  myData: '/account/data',
   playground: '/playground',
   graphql: '/graphql',
   health: '/healthz',
@@ -56,6 +59,8 @@ export const routeIds = {
   detections: '/shell/detections',
   verifications: '/shell/verifications',
   verification: '/shell/verifications/$id',
+  dataRequests: '/shell/data-requests',
+  dataRequest: '/shell/data-requests/$id',
   signIn: '/sign-in',
   signUp: '/sign-up',
   resetPassword: '/reset-password',
@@ -87,6 +92,8 @@ export function jobPath(id: string): string {
 export function termsPath(purpose: string, version: string): string {
   const slug = purpose.toLowerCase().replaceAll('_', '-')
   return `${paths.terms.replace('$purpose', slug)}?version=${encodeURIComponent(JSON.stringify(version))}`
+export function dataRequestPath(id: string): string {
+  return paths.dataRequest.replace('$id', encodeURIComponent(id))
 }
 
 /** Another document of ours, which the router of the console does not know. */

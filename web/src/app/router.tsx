@@ -9,6 +9,7 @@ import { isApart, paths } from './paths'
 import {
   auditSearch,
   detectionsSearch,
+  dataRequestsSearch,
   jobSearch,
   jobsSearch,
   messagesSearch,
@@ -289,6 +290,25 @@ const audit = createRoute({
   component: guarded('audit_entries:read', () => import('../features/audit/AuditTrail')),
 })
 
+const dataRequests = createRoute({
+  getParentRoute: () => shell,
+  path: paths.dataRequests,
+  validateSearch: dataRequestsSearch,
+  component: guarded('subject_requests:read', () => import('../features/subjects/DataRequests')),
+})
+
+const dataRequest = createRoute({
+  getParentRoute: () => shell,
+  path: paths.dataRequest,
+  component: guarded('subject_requests:read', () => import('../features/subjects/RequestDetail')),
+})
+
+const myData = createRoute({
+  getParentRoute: () => shell,
+  path: paths.myData,
+  component: guarded('subject_requests:create', () => import('../features/subjects/MyData')),
+})
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: paths.account,
@@ -303,7 +323,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, detections, audit, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, detections, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

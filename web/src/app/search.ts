@@ -12,6 +12,8 @@ import type {
   OrderProduct,
   OrderStatus,
   ShipmentStatus,
+  SubjectRequestKind,
+  SubjectRequestState,
   UserKind,
   UserState,
 } from '../gql/graphql'
@@ -117,6 +119,9 @@ export const jobKinds = [
   'CODES_SEND',
   'CONTACT_CHANGE',
   'VERIFICATIONS_TIME',
+  'SUBJECT_EXPORT',
+  'SUBJECT_REQUEST_DUE',
+  'KEYS_RESEAL',
   'UNKNOWN',
 ] as const satisfies readonly JobKind[]
 
@@ -138,6 +143,9 @@ export const messageTemplates = [
 ] as const satisfies readonly MessageTemplate[]
 
 export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]
+export const dataRequestKinds = ['EXPORT', 'RECTIFICATION', 'DELETION'] as const satisfies readonly SubjectRequestKind[]
+
+export const dataRequestStates = ['REQUESTED', 'IN_PROGRESS', 'DONE', 'REFUSED', 'CANCELLED'] as const satisfies readonly SubjectRequestState[]
 
 /** The place in a keyset list: a cursor in one direction, and the number of the first row for the reader. */
 export interface PageSearch {
@@ -190,6 +198,13 @@ export interface UsersSearch extends ListSearch {
   to?: string | undefined
   seenFrom?: string | undefined
   seenTo?: string | undefined
+}
+
+export interface DataRequestsSearch extends ListSearch {
+  kind?: SubjectRequestKind[] | undefined
+  state?: SubjectRequestState[] | undefined
+  from?: string | undefined
+  to?: string | undefined
 }
 
 export interface UserSearch {
@@ -356,6 +371,16 @@ export function usersSearch(raw: Raw): UsersSearch {
     to: day(raw['to']),
     seenFrom: day(raw['seenFrom']),
     seenTo: day(raw['seenTo']),
+    ...listSearch(raw),
+  }
+}
+
+export function dataRequestsSearch(raw: Raw): DataRequestsSearch {
+  return {
+    kind: manyOf(dataRequestKinds, raw['kind']),
+    state: manyOf(dataRequestStates, raw['state']),
+    from: day(raw['from']),
+    to: day(raw['to']),
     ...listSearch(raw),
   }
 }

@@ -670,6 +670,8 @@ export type JobKind =
   | 'CONTACT_CHANGE'
   /** Places further orders of the demonstration. */
   | 'DEMONSTRATION_GROW'
+  /** Seals personal data anew under the present key. */
+  | 'KEYS_RESEAL'
   /** Draws the labels of several items. */
   | 'LABELS_PRINT'
   /** Hands a message to whoever carries it. */
@@ -686,6 +688,10 @@ export type JobKind =
   | 'SHIPMENTS_HOLD'
   /** Marks items nothing was heard of, or that are late. */
   | 'SHIPMENTS_MARK'
+  /** Gathers what the platform holds about somebody, for themselves. */
+  | 'SUBJECT_EXPORT'
+  /** Marks a request about personal data as overdue when its time is over. */
+  | 'SUBJECT_REQUEST_DUE'
   /** Deletes what is kept no longer. */
   | 'TABLES_KEEP'
   /** Of a newer version of the platform. */
@@ -875,6 +881,8 @@ export type MessageStateFilter = {
 
 /** What a message says. */
 export type MessageTemplate =
+  /** The account was deleted as asked for. */
+  | 'ACCOUNT_DELETED'
   /** The address or number is the account's now. */
   | 'CONTACT_CHANGED'
   /** The one-time code of a new address or number. */
@@ -883,6 +891,14 @@ export type MessageTemplate =
   | 'CONTACT_CHANGE_HELD'
   /** Somebody wanted an address or number that belongs to an account. */
   | 'CONTACT_CHANGE_KNOWN'
+  /** The name was corrected as asked for. */
+  | 'DATA_CORRECTED'
+  /** What the platform holds about its reader can be fetched. */
+  | 'DATA_EXPORT_READY'
+  /** A request about personal data was refused, and why. */
+  | 'DATA_REQUEST_REFUSED'
+  /** Somebody of the staff has looked at the account's address or number in clear. */
+  | 'DATA_REVEALED'
   /** The account was signed in to from a new device. */
   | 'NEW_DEVICE'
   /** A passkey was added to the account. */
@@ -1530,6 +1546,23 @@ export type PartyInput = {
   street: string;
 };
 
+/** Which party of an order is to be shown, and why. */
+export type PartyRevealInput = {
+  /** The order. */
+  id: string | number;
+  /** Which party. */
+  party: PartyRole;
+  /** Why, 4 to 200 characters; kept in the audit trail. */
+  reason: string;
+};
+
+/** Which party of an order. */
+export type PartyRole =
+  /** To whom. */
+  | 'ADDRESSEE'
+  /** Who sends it. */
+  | 'SENDER';
+
 /** What an authenticator has made. */
 export type PasskeyAddInput = {
   /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
@@ -1648,6 +1681,13 @@ export type RetentionReason =
   | 'RESTRICTED_GOODS'
   /** Its value seems too low. */
   | 'UNDERVALUATION';
+
+/** What of an account can be shown in clear. */
+export type RevealedField =
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Telephone number. */
+  | 'PHONE';
 
 /** Conditions on roles somebody holds. All given ones must hold. */
 export type RoleAssignmentFilter = {
@@ -2276,6 +2316,129 @@ export type StringFilter = {
   ne?: string | null | undefined;
 };
 
+/** A request to begin with, as it was last seen. */
+export type SubjectRequestBeginInput = {
+  /** Its version when it was read. */
+  expectedVersion: number;
+  /** The request. */
+  id: string | number;
+};
+
+/** A request to take back, as it was last seen. */
+export type SubjectRequestCancelInput = {
+  /** Its version when it was read. */
+  expectedVersion: number;
+  /** The request. */
+  id: string | number;
+};
+
+/** What is asked for about the viewer's own data. */
+export type SubjectRequestCreateInput = {
+  /** The name a rectification asks for, at most 80 characters. */
+  displayName?: string | null | undefined;
+  /** For what. */
+  kind: SubjectRequestKind;
+  /** The language of messages about it, and of the document. */
+  language?: Language;
+  /** The account's password. */
+  password: string;
+};
+
+/** Conditions on requests about personal data. All given ones must hold. */
+export type SubjectRequestFilter = {
+  /** All of these hold. */
+  and?: Array<SubjectRequestFilter> | null | undefined;
+  /** When its time is over. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** For what. */
+  kind?: SubjectRequestKindFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: SubjectRequestFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<SubjectRequestFilter> | null | undefined;
+  /** When it was found overdue. */
+  overdueAt?: OptionalDateTimeFilter | null | undefined;
+  /** How far it has come. */
+  state?: SubjectRequestStateFilter | null | undefined;
+  /** Who asked. */
+  user?: IdFilter | null | undefined;
+};
+
+/** A request to fulfil, as it was last seen. */
+export type SubjectRequestFulfilInput = {
+  /** Its version when it was read. */
+  expectedVersion: number;
+  /** The request. */
+  id: string | number;
+};
+
+/** What people ask for about their own data. */
+export type SubjectRequestKind =
+  /** Deletion of the account. */
+  | 'DELETION'
+  /** A copy of it, for people and for programs. */
+  | 'EXPORT'
+  /** Another name for the account; addresses and numbers are changed by `contactChangeStart`. */
+  | 'RECTIFICATION';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type SubjectRequestKindFilter = {
+  /** Equal to this. */
+  eq?: SubjectRequestKind | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<SubjectRequestKind> | null | undefined;
+  /** Not equal to this. */
+  ne?: SubjectRequestKind | null | undefined;
+};
+
+/** How requests are sorted. */
+export type SubjectRequestOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: SubjectRequestOrderField;
+};
+
+/** What requests can be sorted by. */
+export type SubjectRequestOrderField =
+  /** When their time is over. */
+  | 'DUE_AT'
+  /** When they were asked for. */
+  | 'REQUESTED_AT';
+
+/** A request to refuse, as it was last seen. */
+export type SubjectRequestRefuseInput = {
+  /** Its version when it was read. */
+  expectedVersion: number;
+  /** The request. */
+  id: string | number;
+  /** Why, 4 to 200 characters: whoever asked is told. */
+  reason: string;
+};
+
+/** How far a request has come. */
+export type SubjectRequestState =
+  /** Whoever asked has taken it back. */
+  | 'CANCELLED'
+  /** What was asked for is done. */
+  | 'DONE'
+  /** It is being worked on. */
+  | 'IN_PROGRESS'
+  /** It was refused, with a reason. */
+  | 'REFUSED'
+  /** Asked for; nobody has begun with it. */
+  | 'REQUESTED';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type SubjectRequestStateFilter = {
+  /** Equal to this. */
+  eq?: SubjectRequestState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<SubjectRequestState> | null | undefined;
+  /** Not equal to this. */
+  ne?: SubjectRequestState | null | undefined;
+};
+
 /** How far an item goes, for the tariff. */
 export type TariffZone =
   /** Hong Kong, Macao, Taiwan. */
@@ -2413,6 +2576,16 @@ export type UserOrderField =
   | 'DISPLAY_NAME'
   /** When they were last used. Those that never were come last, either way. */
   | 'LAST_SEEN_AT';
+
+/** Whose data is to be shown, and why. */
+export type UserRevealInput = {
+  /** What; at least one. */
+  fields: Array<RevealedField>;
+  /** Who. */
+  id: string | number;
+  /** Why, 4 to 200 characters; kept in the audit trail. */
+  reason: string;
+};
 
 /** Whether an account can be used. */
 export type UserState =
@@ -2731,6 +2904,30 @@ export type ContentsScreenQuery = { __typename: 'Query', contentsScreen: { __typ
 
 export type QuoteFieldsFragment = { __typename: 'OrderQuote', zone: TariffZone, chargeableGrams: number, volumetricGrams: number | null, lines: Array<{ __typename: 'QuoteLine', code: ChargeCode, quantity: number, unitPrice: { __typename: 'Money', amount: string, currency: Currency }, amount: { __typename: 'Money', amount: string, currency: Currency } }>, total: { __typename: 'Money', amount: string, currency: Currency }, tariff: { __typename: 'TariffSource', code: string, version: string, basis: string, source: string, confidence: string, sample: boolean, effectiveFrom: string } };
 
+export type UserRevealMutationVariables = Exact<{
+  input: UserRevealInput;
+}>;
+
+
+export type UserRevealMutation = { __typename: 'Mutation', userReveal:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', code: string }
+    | { __typename: 'UserRevealed', email: string | null, phone: string | null, hiddenAfterSeconds: number }
+   };
+
+export type PartyRevealMutationVariables = Exact<{
+  input: PartyRevealInput;
+}>;
+
+
+export type PartyRevealMutation = { __typename: 'Mutation', partyReveal:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'PartyRevealed', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null, hiddenAfterSeconds: number }
+    | { __typename: 'TooManyAttempts', code: string }
+   };
+
 export type SessionsQueryVariables = Exact<{
   filter: SessionFilter;
   first?: number | null | undefined;
@@ -2965,6 +3162,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', displayName: string, id: string }
     | { __typename: 'VerificationCase', id: string }
@@ -3107,6 +3305,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'VerificationCase', id: string }
@@ -3969,6 +4168,125 @@ export type ShipmentsExportMutation = { __typename: 'Mutation', shipmentsExport:
     | { __typename: 'Job', id: string }
    };
 
+export type SubjectRequestFieldsFragment = { __typename: 'SubjectRequest', id: string, kind: SubjectRequestKind, state: SubjectRequestState, wantedName: string | null, requestedAt: string, dueAt: string, overdueAt: string | null, begunAt: string | null, endedAt: string | null, reason: string | null, version: number };
+
+export type SubjectRequestsQueryVariables = Exact<{
+  filter?: SubjectRequestFilter | null | undefined;
+  orderBy?: Array<SubjectRequestOrderBy> | SubjectRequestOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SubjectRequestsQuery = { __typename: 'Query', subjectRequests: { __typename: 'SubjectRequestConnection', totalCount: number, nodes: Array<{ __typename: 'SubjectRequest', id: string, kind: SubjectRequestKind, state: SubjectRequestState, wantedName: string | null, requestedAt: string, dueAt: string, overdueAt: string | null, begunAt: string | null, endedAt: string | null, reason: string | null, version: number, user: { __typename: 'User', id: string, displayName: string } | null, decidedBy: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SubjectRequestDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SubjectRequestDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Certificate', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'ContactChange', id: string }
+    | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Detection', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'JobRow', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderCharge', id: string }
+    | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
+    | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string, kind: SubjectRequestKind, state: SubjectRequestState, wantedName: string | null, requestedAt: string, dueAt: string, overdueAt: string | null, begunAt: string | null, endedAt: string | null, reason: string | null, version: number, user: { __typename: 'User', id: string, displayName: string } | null, decidedBy: { __typename: 'User', id: string, displayName: string } | null, kept: Array<{ __typename: 'RetainedRecord', name: string, years: number, basis: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'VerificationCase', id: string }
+    | { __typename: 'VerificationDocument', id: string }
+   | null };
+
+export type MyDataQueryVariables = Exact<{
+  filter: SubjectRequestFilter;
+  orderBy?: Array<SubjectRequestOrderBy> | SubjectRequestOrderBy | null | undefined;
+  first: number;
+}>;
+
+
+export type MyDataQuery = { __typename: 'Query', subjectRequests: { __typename: 'SubjectRequestConnection', totalCount: number, nodes: Array<{ __typename: 'SubjectRequest', jsonUrl: string | null, pdfUrl: string | null, filesExpireAt: string | null, id: string, kind: SubjectRequestKind, state: SubjectRequestState, wantedName: string | null, requestedAt: string, dueAt: string, overdueAt: string | null, begunAt: string | null, endedAt: string | null, reason: string | null, version: number }> }, retainedRecords: Array<{ __typename: 'RetainedRecord', name: string, years: number, basis: string }> };
+
+export type SubjectRequestCreateMutationVariables = Exact<{
+  input: SubjectRequestCreateInput;
+}>;
+
+
+export type SubjectRequestCreateMutation = { __typename: 'Mutation', subjectRequestCreate:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'SubjectRequest', id: string, version: number }
+    | { __typename: 'TooManyAttempts', code: string }
+   };
+
+export type SubjectRequestCancelMutationVariables = Exact<{
+  input: SubjectRequestCancelInput;
+}>;
+
+
+export type SubjectRequestCancelMutation = { __typename: 'Mutation', subjectRequestCancel:
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SubjectRequest', id: string, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type SubjectRequestBeginMutationVariables = Exact<{
+  input: SubjectRequestBeginInput;
+}>;
+
+
+export type SubjectRequestBeginMutation = { __typename: 'Mutation', subjectRequestBegin:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SubjectRequest', id: string, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type SubjectRequestFulfilMutationVariables = Exact<{
+  input: SubjectRequestFulfilInput;
+}>;
+
+
+export type SubjectRequestFulfilMutation = { __typename: 'Mutation', subjectRequestFulfil:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SubjectRequest', id: string, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type SubjectRequestRefuseMutationVariables = Exact<{
+  input: SubjectRequestRefuseInput;
+}>;
+
+
+export type SubjectRequestRefuseMutation = { __typename: 'Mutation', subjectRequestRefuse:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SubjectRequest', id: string, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
 export type TariffsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4061,6 +4379,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string }>, contactChanges: Array<{ __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }>, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
     | { __typename: 'VerificationCase', id: string }
@@ -4158,6 +4477,7 @@ export type VerificationReviewQuery = { __typename: 'Query', node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'User', id: string }
     | { __typename: 'VerificationCase', id: string, duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
@@ -4364,6 +4684,7 @@ export const OrderStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"ki
 export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"emailMasked"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"idleExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
 export const ShipmentPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}},{"kind":"Field","name":{"kind":"Name","value":"barcodeWidths"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<ShipmentPageFieldsFragment, unknown>;
 export const ShipmentStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShipmentStepFieldsFragment, unknown>;
+export const SubjectRequestFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectRequestFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubjectRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wantedName"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdueAt"}},{"kind":"Field","name":{"kind":"Name","value":"begunAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<SubjectRequestFieldsFragment, unknown>;
 export const ScannedItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScannedItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]} as unknown as DocumentNode<ScannedItemFragment, unknown>;
 export const CertificateFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CertificateFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Certificate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"serial"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"provedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CertificateFieldsFragment, unknown>;
 export const VerificationFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"documentType"}},{"kind":"Field","name":{"kind":"Name","value":"nameMasked"}},{"kind":"Field","name":{"kind":"Name","value":"numberMasked"}},{"kind":"Field","name":{"kind":"Name","value":"documentEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"inPerson"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<VerificationFieldsFragment, unknown>;
@@ -4380,6 +4701,8 @@ export const MyJobsChangedDocument = {"__meta__":{"documentId":"sha256:15a82a1f8
 export const PaletteRecordDocument = {"__meta__":{"documentId":"sha256:ae9a5e5327cafea6aafd314ea1e7c3838c208263619509c7fe847b9b36c2a141"}} as unknown as DocumentNode<PaletteRecordQuery, PaletteRecordQueryVariables>;
 export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:5bdc2eb273c1ab625590417b9ae9708b3438a399b5e3fdb5b48c7a7604510ed9"}} as unknown as DocumentNode<PlacingQuoteQuery, PlacingQuoteQueryVariables>;
 export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
+export const UserRevealDocument = {"__meta__":{"documentId":"sha256:2c0d132b3d4d1778b5bbddf254f842b925ca83b1587f069c05d5c1c52e497c92"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
+export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:5ce758cb8dda3c9f942a68d617ced3d90a0a2094e1f182374a9440ee26c112b0"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
 export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const SessionRevokeDocument = {"__meta__":{"documentId":"sha256:4dcdc9d7f04f74eb068f1e8fdd5e226808157118839749aba595d1c2a61a28e7"}} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
 export const SessionRevokeOthersDocument = {"__meta__":{"documentId":"sha256:370ce808d90b2473331fc8aa589ee5902cef356ee4a9a142d03474f7357b76aa"}} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
@@ -4488,6 +4811,14 @@ export const ShipmentsHoldAllDocument = {"__meta__":{"documentId":"sha256:7e6a96
 export const ShipmentsLabelsPrintDocument = {"__meta__":{"documentId":"sha256:9fab017335316b1da06b78ed7b0f46f7c0480c124fe9cd7133be353eb732b71c"}} as unknown as DocumentNode<ShipmentsLabelsPrintMutation, ShipmentsLabelsPrintMutationVariables>;
 export const ShipmentsLabelsPrintAllDocument = {"__meta__":{"documentId":"sha256:36755bcebbcc890b22b5615486700e8f11c1e4d73648872e3f8b2fa2d2cc321d"}} as unknown as DocumentNode<ShipmentsLabelsPrintAllMutation, ShipmentsLabelsPrintAllMutationVariables>;
 export const ShipmentsExportDocument = {"__meta__":{"documentId":"sha256:8ad04afd2fdf3001bc54987252f8fd0baacc5441bd6e68ee25e1b931b08d50dd"}} as unknown as DocumentNode<ShipmentsExportMutation, ShipmentsExportMutationVariables>;
+export const SubjectRequestsDocument = {"__meta__":{"documentId":"sha256:da65f752d73361bb437860bc7855649327e49cc2aff80e50ac995da629b380c1"}} as unknown as DocumentNode<SubjectRequestsQuery, SubjectRequestsQueryVariables>;
+export const SubjectRequestDetailDocument = {"__meta__":{"documentId":"sha256:63b9174ef1dbb879bd276e68e2e426de52e0fb349cf904a9b89210a45c9c72c1"}} as unknown as DocumentNode<SubjectRequestDetailQuery, SubjectRequestDetailQueryVariables>;
+export const MyDataDocument = {"__meta__":{"documentId":"sha256:3916ca6ab367b1f36ddf1c73ecfa25637f0bb398fbe8fa24187c372c5b1f6aec"}} as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
+export const SubjectRequestCreateDocument = {"__meta__":{"documentId":"sha256:42397e61b3f9b5728cea1c4544d87d964076507066326aed3e0b60526fad5391"}} as unknown as DocumentNode<SubjectRequestCreateMutation, SubjectRequestCreateMutationVariables>;
+export const SubjectRequestCancelDocument = {"__meta__":{"documentId":"sha256:ec7883d17f03969ac319181912d6d0938d4c7651f98e3563322ffcf112a07add"}} as unknown as DocumentNode<SubjectRequestCancelMutation, SubjectRequestCancelMutationVariables>;
+export const SubjectRequestBeginDocument = {"__meta__":{"documentId":"sha256:d3ddfd2913c86a8f5e5ba8b33b226ee0bf0e47cc2754f5ab930c085a1573bb54"}} as unknown as DocumentNode<SubjectRequestBeginMutation, SubjectRequestBeginMutationVariables>;
+export const SubjectRequestFulfilDocument = {"__meta__":{"documentId":"sha256:4d16ab03be098b479f09d89426c9ed37b77e4fcdce48162b186b6f6107035311"}} as unknown as DocumentNode<SubjectRequestFulfilMutation, SubjectRequestFulfilMutationVariables>;
+export const SubjectRequestRefuseDocument = {"__meta__":{"documentId":"sha256:ef90472febb0798f71ffe9a5b15ca599995d920049d62a85562d2734dd4cd406"}} as unknown as DocumentNode<SubjectRequestRefuseMutation, SubjectRequestRefuseMutationVariables>;
 export const TariffsDocument = {"__meta__":{"documentId":"sha256:95c95165ffee8cbbf6683395e790e416bd88def4036f530c83d8e95b489d6bfc"}} as unknown as DocumentNode<TariffsQuery, TariffsQueryVariables>;
 export const PriceFindDocument = {"__meta__":{"documentId":"sha256:2843e329eec8b0c46c2f5dddec2d0c5c308b18558a74b8225ca947e8f2db1e1f"}} as unknown as DocumentNode<PriceFindQuery, PriceFindQueryVariables>;
 export const ConsentTextDocument = {"__meta__":{"documentId":"sha256:1fc76173697acc4c8794059d4c77c8cdf3d22f80429b8a774ae645996ac67031"}} as unknown as DocumentNode<ConsentTextQuery, ConsentTextQueryVariables>;

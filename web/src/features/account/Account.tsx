@@ -32,6 +32,9 @@ export default function Account() {
               {t('verification.title')}
             </Link>
           )}
+          <Link className="ph-btn" to={paths.myData}>
+            {t('subjects.mine')}
+          </Link>
           <button type="button" className="ph-btn" onClick={signOut}>
             {t('top.signOut')}
           </button>

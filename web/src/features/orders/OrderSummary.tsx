@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { sizeWords } from '../../app/carriage/ItemFacts'
-import { Party } from '../../app/carriage/Party'
 import { shipmentPath } from '../../app/paths'
 import { countryName } from '../../app/quote/countries'
+import { RevealedParty } from '../../app/reveal/RevealedParty'
 import { productWord, statusTone, statusWord } from '../../app/words/orders'
 import { ShipmentBadge } from '../../app/words/shipments'
 import { Amount, Facts, Han, ItemNumber, None, Panel, Time, type Fact } from '../../kit/basics'
@@ -22,8 +22,8 @@ export function OrderSummary({ order }: { order: OrderData }) {
       <div className="ph-stack">
         <Panel title={t('order.parties')}>
           <div className="ph-pair">
-            <Party title={t('orders.sender')} party={order.sender} />
-            <Party title={t('orders.addressee')} party={order.addressee} />
+            <RevealedParty orderId={order.id} which="SENDER" title={t('orders.sender')} party={order.sender} />
+            <RevealedParty orderId={order.id} which="ADDRESSEE" title={t('orders.addressee')} party={order.addressee} />
           </div>
         </Panel>
         <Panel title={t('order.item')}>

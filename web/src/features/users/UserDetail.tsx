@@ -13,9 +13,10 @@ import { UserDetailDocument, type UserDetailQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { idOf } from '../../graphql/persisted'
 import { problemOf } from '../../graphql/problems'
-import { Facts, Han, None, Panel, Skeleton, Time } from '../../kit/basics'
+import { Han, Panel, Skeleton, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import { Tabs } from '../../kit/Tabs'
+import { AccountFacts } from './AccountFacts'
 import { RoleTable } from './RoleTable'
 import { UserConsents } from './UserConsents'
 import { UserSessions } from './UserSessions'
@@ -113,25 +114,9 @@ function Summary({ user }: { user: UserData }) {
         </Panel>
       </div>
       <div className="ph-stack">
-        <AccountPanel user={user} />
+        <AccountFacts user={user} />
         <UserConsents consents={user.consents} />
       </div>
     </div>
-  )
-}
-
-function AccountPanel({ user }: { user: UserData }) {
-  const { t } = useTranslation()
-  return (
-    <Panel title={t('users.account')}>
-      <Facts
-        items={[
-          { label: t('users.email'), value: user.emailMasked ?? <None /> },
-          { label: t('users.phone'), value: user.phoneMasked ? <span className="ph-num">{user.phoneMasked}</span> : <None /> },
-          { label: t('users.since'), value: <Time at={user.createdAt} /> },
-          { label: t('users.version'), value: user.version },
-        ]}
-      />
-    </Panel>
   )
 }

@@ -10,6 +10,7 @@ import { list } from './list'
 import { orders } from './orders'
 import { palette } from './palette'
 import { overview } from './overview'
+import { subjects } from './subjects'
 import { tariffs } from './tariffs'
 import { tracking } from './tracking'
 import { problems } from './problems'
@@ -21,6 +22,6 @@ import { verification } from './verification'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 
 export default words

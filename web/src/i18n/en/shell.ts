@@ -31,6 +31,7 @@ export const shell: Same<typeof zh> = {
     messages: 'Messages',
     verifications: 'Verifications',
     audit: 'Audit trail',
+    dataRequests: 'Data requests',
     playground: 'Playground',
     account: 'My account',
   },

@@ -13,6 +13,9 @@ export const jobs = {
     CODES_SEND: '发送验证码',
     CONTACT_CHANGE: '更换联系方式生效',
     VERIFICATIONS_TIME: '身份认证到期处理',
+    SUBJECT_EXPORT: '整理我的数据',
+    SUBJECT_REQUEST_DUE: '数据请求计时',
+    KEYS_RESEAL: '重新加密个人信息',
     UNKNOWN: '新版本的任务',
   },
   jobStatus: {

@@ -28,6 +28,7 @@ export const shell = {
     messages: '消息',
     verifications: '实名审核',
     audit: '审计留痕',
+    dataRequests: '数据请求',
     playground: '接口调试台',
     account: '我的账户',
   },

@@ -37,6 +37,12 @@ function OneField<Input>({ field, autoFocus, loadDivisions }: OneProps<Input>) {
     case 'text':
     case 'long':
       return <TextField<Loose> {...own} most={field.most} least={field.least} rows={field.kind === 'long' ? 2 : 0} />
+    case 'password':
+      return (
+        <Form.Item name={name} label={label} extra={hint} rules={[{ required: true, message: t('common.required') }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+      )
     case 'grams':
     case 'whole':
       return <NumberField<Loose> {...own} kind={field.kind} />

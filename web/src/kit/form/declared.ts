@@ -20,6 +20,7 @@ interface Common<Input> {
 export type DeclaredField<Input> = Common<Input> &
   (
     | { kind: 'text' | 'long'; most: number; least?: number }
+    | { kind: 'password' }
     | { kind: 'grams' | 'whole' | 'check' | 'size' | 'moment' | 'party' }
     | { kind: 'amount'; equal?: string }
     | { kind: 'choice'; choices: readonly Choice[] }
@@ -57,6 +58,7 @@ const readers = {
   text: (value: unknown) => textOf(value as string),
   long: (value: unknown) => textOf(value as string),
   choice: (value: unknown) => textOf(value as string),
+  password: (value: unknown) => (value) ?? '',
   grams: (value: unknown) => gramsOf(value as string),
   whole: (value: unknown) => wholeNumber(value as string),
   amount: (value: unknown) => amountOf(value as string),
@@ -79,6 +81,9 @@ export function inputOf<Input>(fields: readonly DeclaredField<Input>[], values: 
 /** What was typed, in words, for somebody who must decide whether it still holds. */
 export function typedWords<Input>(fields: readonly DeclaredField<Input>[], values: Typed<Input>): { label: string; value: string }[] {
   return shownFields(fields, values).flatMap((field) => {
+    if (field.kind === 'password') {
+      return []
+    }
     const value: unknown = values[field.name]
     if (value === undefined || value === '' || value === false) {
       return []

@@ -1,0 +1,131 @@
+"""Everything the platform holds about somebody, in clear, by subject: what an export consists of (PIPL art. 45)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from server.core import database
+from server.core.contacts import Channel
+from server.core.rules import rule
+from server.core.vocabulary import Permission
+from server.domains.audit.models import AuditEntry
+from server.domains.files.models import File
+from server.domains.notifications.models import Message
+from server.domains.notifications.service import recipient_index
+from server.domains.orders.models import CounterReceipt, Order, OrderEvent
+from server.domains.orders.parties import opened
+from server.domains.permissions.models import RoleAssignment
+from server.domains.subjects.models import SubjectRequest
+from server.domains.users.models import Consent, ContactChange, SecondFactor, Session, User
+from server.domains.users.reaching import contacts_of
+
+TOGETHER = 200
+PARTY = ("name", "phone", "province", "city", "district", "street", "postcode", "country")
+ORDER = (
+    "number", "item_number", "status", "product", "weight_grams", "destination_country", "postage_minor", "paid_minor",
+    "currency", "contents_category", "contents", "placed_at", "delivered_at", "completed_at", "cancelled_at",
+    "cancel_reason",
+)  # fmt: skip
+Section = list[dict[str, Any]]
+
+
+async def gathered(user_id: int) -> dict[str, Section]:
+    """By section, each a list of flat objects: the same for a program and for a page."""
+    user = await User.filter(id=user_id).using_db(database.present()).get()
+    contacts = {one.channel: one.address for one in contacts_of(user)}
+    mine = {"user_id": user_id}
+    return {
+        "account": [
+            {
+                "display_name": user.display_name,
+                "email": contacts.get(Channel.EMAIL),
+                "phone": contacts.get(Channel.SMS),
+                "kind": user.kind,
+                "state": user.state,
+                "created_at": user.created_at,
+                "last_seen_at": user.last_seen_at,
+                "second_factor": await SecondFactor.filter(**mine, confirmed_at__isnull=False).exists(),
+            }
+        ],
+        "consents": await _rows(Consent, mine, "purpose", "text_version", "given_at"),
+        "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until"),
+        "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
+        "contact_changes": await _rows(
+            ContactChange, mine, "channel", "former_masked", "contact_masked", "state", "created_at", "ended_at"
+        ),
+        "orders": await _orders(user_id),
+        "messages": await _rows(
+            Message,
+            {"recipient_index__in": [recipient_index(one) for one in contacts_of(user)]},
+            *("channel", "template", "language", "recipient_masked", "state", "created_at", "ended_at"),
+        ),
+        "files": await _rows(File, {"owner_id": user_id}, "name", "size_bytes", "created_at", "expires_at"),
+        "requests": await _rows(SubjectRequest, mine, "kind", "state", "requested_at", "due_at", "ended_at", "reason"),
+        "looked_at": await _rows(
+            AuditEntry,
+            {
+                "action": Permission.USERS_REVEAL.value,
+                "object_type": "User",
+                "object_key": user_id,
+                "code__isnull": True,
+            },
+            *("at", "reason"),
+        ),
+    }
+
+
+async def _rows(model: Any, where: dict[str, Any], *columns: str) -> Section:
+    rows = model.filter(**where).order_by("id").using_db(database.present())
+    return [_plain(row) for row in await rows.values(*columns)]
+
+
+async def _orders(user_id: int) -> Section:
+    """Each with both parties in clear, its history and its receipts."""
+    found: Section = []
+    after, most = 0, rule("subject_requests").value["most_orders"]
+    while len(found) < most:
+        rows = Order.filter(customer_id=user_id, id__gt=after).order_by("id").limit(TOGETHER)
+        orders = await rows.using_db(database.present())
+        keys = [order.id for order in orders]
+        events = await _by_order(OrderEvent, keys, "status", "at", "reason")
+        receipts = await _by_order(CounterReceipt, keys, "number", "amount_minor", "currency", "method", "received_at")
+        for order in orders:
+            found.append(
+                {
+                    **_plain({name: getattr(order, name) for name in ORDER}),
+                    "sender": _party(order, "sender"),
+                    "addressee": _party(order, "addressee"),
+                    "events": events.get(order.id, []),
+                    "receipts": receipts.get(order.id, []),
+                }
+            )
+        if len(orders) < TOGETHER:
+            break
+        after = orders[-1].id
+    return found
+
+
+async def _by_order(model: Any, keys: Sequence[int], *columns: str) -> dict[int, Section]:
+    found: dict[int, Section] = {}
+    for row in (
+        await model.filter(order_id__in=keys).order_by("id").using_db(database.present()).values("order_id", *columns)
+    ):
+        found.setdefault(row.pop("order_id"), []).append(_plain(row))
+    return found
+
+
+def _party(order: Order, role: str) -> dict[str, Any]:
+    party = opened(getattr(order, f"{role}_sealed"), role, order.seal_row)
+    return {name: getattr(party, name) for name in PARTY}
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    """Values as JSON has them: moments with their zone, words by their stored name."""
+    return {name: _value(value) for name, value in row.items()}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return value.value if isinstance(value, Enum) else value
