@@ -92,6 +92,8 @@ export function jobPath(id: string): string {
 export function termsPath(purpose: string, version: string): string {
   const slug = purpose.toLowerCase().replaceAll('_', '-')
   return `${paths.terms.replace('$purpose', slug)}?version=${encodeURIComponent(JSON.stringify(version))}`
+}
+
 export function dataRequestPath(id: string): string {
   return paths.dataRequest.replace('$id', encodeURIComponent(id))
 }
