@@ -178,7 +178,7 @@ def test_a_detection_is_looked_at_and_acknowledged(chromium: Browser, demo: Demo
     expect(dialog).to_be_hidden()
     page.goto(f"{demo.served.url}/detections?state=%5B%22ACKNOWLEDGED%22%5D")
     who.sees("a typing error")
-    who.sees(words["settled"])
+    expect(page.get_by_role("row").filter(has_text="a typing error").first).to_contain_text(words["settled"])
     who.is_accessible()
 
     who.is_content()

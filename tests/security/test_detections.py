@@ -127,6 +127,21 @@ async def test_acknowledging_says_who_and_what_came_of_it_once(attacker: Attacke
     assert (entry.object_type, entry.object_key, entry.reason) == ("Detection", found.id, "a typing error")
 
 
+async def test_what_goes_on_after_it_was_acknowledged_is_another_detection(
+    attacker: Attacker, people: People, stopped_clock: Advance
+) -> None:
+    found = await noticed(address_block=BEIJING)
+    await service.acknowledge(await people.viewer("security_administrator"), found.id, 1, "a typing error")
+
+    again = await noticed(address_block=BEIJING)
+
+    assert again.id != found.id
+    assert [(one.state.name, one.times) for one in await Detection.all().order_by("id")] == [
+        ("ACKNOWLEDGED", 1),
+        ("OPEN", 1),
+    ]
+
+
 async def test_what_was_noticed_is_kept_for_a_year_and_devices_a_little_longer(
     people: People, stopped_clock: Advance
 ) -> None:

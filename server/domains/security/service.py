@@ -40,7 +40,7 @@ async def notice(
 
 
 async def acknowledge(viewer: Viewer, detection_id: int, version: int, note: str) -> int:
-    """Say that somebody has looked at it, and what came of it.
+    """Say that somebody has looked at it, and what came of it. If it goes on within the hour, that is another one.
 
     Raises InvalidInput, NotFound, VersionConflict; InvalidTransition where it is acknowledged already.
     """
@@ -58,6 +58,7 @@ async def acknowledge(viewer: Viewer, detection_id: int, version: int, note: str
         if found.state is not DetectionState.OPEN:
             raise InvalidTransition(found.state.name, DetectionState.ACKNOWLEDGED.name)
         found.state, found.note, found.version = DetectionState.ACKNOWLEDGED, said, version + 1
+        found.mark = sealer().blind_index("detections.settled", str(detection_id))
         found.acknowledged_at, found.acknowledged_by_id = now(), viewer.user_id
         await found.save()
         changes = {"state": (DetectionState.OPEN.value, DetectionState.ACKNOWLEDGED.value)}

@@ -1,5 +1,5 @@
 import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SecondFactorDocument, SessionConfirmDocument, type SessionConfirmMutation } from '../gql/graphql'
 import { client } from '../graphql/client'
@@ -44,6 +44,7 @@ function Proof({ withCode }: { withCode: boolean }) {
   const [form] = Form.useForm<Values>()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  useEffect(() => form.focusField('password'), [form])
   const send = async ({ password, code }: Values) => {
     setBusy(true)
     setProblem(undefined)
@@ -69,7 +70,7 @@ function Proof({ withCode }: { withCode: boolean }) {
     <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={(values) => void send(values)}>
       {problem && <ProblemNote problem={problem} />}
       <Form.Item name="password" label={t('signIn.password')} rules={required}>
-        <Input.Password autoComplete="current-password" autoFocus />
+        <Input.Password autoComplete="current-password" />
       </Form.Item>
       {withCode && (
         <Form.Item name="code" label={t('signIn.code')} extra={t('stepUp.codeHint')} rules={required}>
