@@ -65,7 +65,7 @@ async def confirm(viewer: Viewer, token: str, code: str) -> int:
     to = one_time_codes.contact_of(request)
     async with database.transaction():
         await one_time_codes.use(request)
-        user = await User.filter(id=viewer.user_id).select_for_update().get()
+        user = await User.filter(id=viewer.user_id).select_for_update(no_key=True).get()
         if await is_taken(to):
             raise Conflict(TAKEN)
         await give_up(user.id, request.channel)

@@ -102,7 +102,7 @@ async def add(viewer: Viewer, party: RelyingParty, token: str, answer: str, name
     challenge = await passkey_challenges.spend(viewer, PasskeyCeremony.REGISTRATION, party, token)
     made = passkey_answers.registered(party, challenge, answer)
     async with database.transaction():
-        user = await User.filter(id=viewer.user_id).select_for_update().get()
+        user = await User.filter(id=viewer.user_id).select_for_update(no_key=True).get()
         session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()
         if session is None:
             raise InvalidPasskey
@@ -139,7 +139,9 @@ async def remove(viewer: Viewer, passkey_id: int, password: str, language: Langu
     scope = require(viewer, Permission.PASSKEYS_REMOVE)
     await prove(viewer, password)
     async with database.transaction():
-        user = await User.filter(id=viewer.user_id).select_for_update().get()  # of two removals one sees the other
+        user = (
+            await User.filter(id=viewer.user_id).select_for_update(no_key=True).get()
+        )  # of two removals one sees the other
         passkey = await _found(scope, passkey_id)
         await Passkey.filter(id=passkey.id).delete()
         if not await second_factors.is_set_up(user.id):

@@ -66,7 +66,7 @@ async def confirm(viewer: Viewer, given: Reset) -> sessions.Opened:
     hashed = await hashing().hash(given.password, accounts.strength(user.kind))
     async with database.transaction():
         await one_time_codes.use(request)
-        user = await User.filter(id=user.id, state=UserState.ACTIVE).select_for_update().first()
+        user = await User.filter(id=user.id, state=UserState.ACTIVE).select_for_update(no_key=True).first()
         if user is None:
             raise InvalidCode(one_time_codes.WRONG)
         if not await Credential.filter(user_id=user.id).update(password_hash=hashed, changed_at=now()):

@@ -54,7 +54,9 @@ async def enrol(viewer: Viewer) -> Setup:
     seed, row = totp.new_seed(), str(uuid.uuid4())
     sealed = sealer().seal(seed, table=TABLE, column=COLUMN, row=row)
     async with database.transaction():
-        user = await User.filter(id=viewer.user_id).select_for_update().get()  # there may be no factor to lock yet
+        user = (
+            await User.filter(id=viewer.user_id).select_for_update(no_key=True).get()
+        )  # there may be no factor to lock yet
         factor = await SecondFactor.get_or_none(user_id=user.id)
         if factor is not None and factor.confirmed_at is not None:
             if viewer.stage is not Stage.COMPLETE:
