@@ -18,6 +18,8 @@ from schema.core.fields import mutation, select
 from schema.core.nodes import Node
 from schema.core.pages import Connection
 from schema.engine.declare import Reference, column, entity, one
+from schema.engine.filters import by_column, by_key, filters
+from schema.engine.operators import Filter, IDFilter
 from schema.users import User
 from schema.verification_words import CertificateState, SignatureAlgorithm
 from schema.verifications import VerificationCase
@@ -98,11 +100,17 @@ CertificateSuspendResult = Annotated[
 ]
 
 
+@filters("certificates")
+class CertificateFilter:
+    holder: IDFilter | None = by_key("holder_id", "User", "Whose they are.")
+    state: Filter[CertificateState] | None = by_column("Whether they can be used.")
+
+
 @strawberry.type
 class CertificatesQuery:
     @select(Permission.CERTIFICATES_READ, order=("-bound_at", "-id"))
     @staticmethod
-    def certificates() -> Connection[Certificate]:
+    def certificates(filter: CertificateFilter | None = None) -> Connection[Certificate]:
         """Certificates within the viewer's scope, newest first."""
 
 
