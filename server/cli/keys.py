@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from server import opening
-from server.cli.asking import Data, plainly, prepare, run, settings_with
+from server.cli.asking import Data, fail, plainly, prepare, run, settings_with
 from server.core import instance_lock, key_changes
 from server.core import keys as key_file
+from server.core.drivers.addresses import FILE
 from server.core.settings import Settings
 from server.domains.sealing import places, rotation
 from server.domains.sealing.resealing import Progress
@@ -33,6 +34,7 @@ def status(data: Data = None) -> None:
     settings = settings_with(data=data)
     with plainly():
         found = key_file.load(settings.data)
+    _database(settings)
     used = run(_used(settings))
     for key_id in sorted(found.data):
         part = "seals" if key_id == found.current else "prepared" if key_id > found.current else "former"
@@ -68,6 +70,12 @@ def retire(
     with plainly(), ExitStack() as stack:
         kept = run(_retire(settings, key, _is_served(settings, stack)))
     print(f"Key {key} is retired. {kept} opens backups of its time: keep it with them, and destroy it with them.")
+
+
+def _database(settings: Settings) -> None:
+    """Refuse where there is nothing to count in."""
+    if settings.database_url is None and not (settings.data / FILE).exists():
+        fail(f"there is no database in {settings.data}.", 2)
 
 
 async def _used(settings: Settings) -> Counter[int]:

@@ -61,6 +61,8 @@ async def retire(folder: Path, key_id: int, *, beside: bool = False) -> Path:
     require(SYSTEM, Permission.KEYS_RETIRE)
     sealer().refresh()
     keys = sealer().keys
+    if key_id not in keys.former:
+        raise key_changes.KeyRefused(f"key {key_id} is not a former key of this platform")
     if keys.since is not None and now() < keys.since + SETTLED:
         raise key_changes.KeyRefused("the new key has been sealing for less than a minute. Try again in a minute.")
     if many := (await places.used())[key_id]:

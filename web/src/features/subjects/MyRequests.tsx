@@ -14,7 +14,7 @@ import { isOpen, kindWord, RequestBadge } from './words'
 export function MyRequests({ requests, again }: { requests: readonly MyRequest[]; again: () => void }) {
   const { t } = useTranslation()
   return (
-    <table className="ph-lines">
+    <table className="ph-lines ph-myrequests">
       <thead>
         <tr>
           <th scope="col">{t('subjects.what')}</th>
