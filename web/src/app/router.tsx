@@ -3,6 +3,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import type { ReactNode } from 'react'
 import { Failed, FailedAlone, NoAccess, NotFound } from './Failed'
 import { firstPageOf, pagesFor } from './nav'
+import { allWords } from '../i18n'
+import { messagesSearch, stepSearch, termsSearch } from './identitySearch'
 import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
@@ -10,14 +12,11 @@ import {
   auditSearch,
   jobSearch,
   jobsSearch,
-  messagesSearch,
   orderSearch,
   ordersSearch,
   shipmentSearch,
   shipmentsSearch,
   signInSearch,
-  stepSearch,
-  termsSearch,
   userSearch,
   usersSearch,
 } from './search'
@@ -26,7 +25,10 @@ import { Shell } from './Shell'
 
 const root = createRootRoute({
   errorComponent: FailedAlone,
-  beforeLoad: async () => {
+  beforeLoad: async ({ location }) => {
+    if (location.pathname !== paths.signIn) {
+      allWords().catch(() => undefined) // whoever needs them asks again, and is told
+    }
     await ensureViewer()
   },
 })
@@ -59,7 +61,8 @@ const enrol = createRoute({
 })
 
 /** Who is signed in has an account and a password: nothing to do here. */
-function onlyBefore() {
+async function onlyBefore() {
+  await allWords()
   if (viewer()?.stage === 'COMPLETE') {
     throw redirect({ to: paths.home })
   }
@@ -91,7 +94,7 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  beforeLoad: ({ location }) => {
+  beforeLoad: async ({ location }) => {
     const stage = viewer()?.stage
     if (stage === 'ENROLMENT') {
       throw redirect({ to: paths.enrol })
@@ -99,10 +102,11 @@ const shell = createRoute({
     if (stage !== 'COMPLETE') {
       throw redirect({ to: paths.signIn, search: { to: location.href === paths.home ? undefined : location.href } })
     }
+    await allWords()
   },
 })
 
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: Open })
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: Open, beforeLoad: allWords })
 
 const tariffs = createRoute({
   getParentRoute: () => open,

@@ -1,12 +1,8 @@
 /** What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. */
 import type {
   AuditOutcome,
-  ConsentPurpose,
   JobKind,
   JobStatus,
-  MessageChannel,
-  MessageState,
-  MessageTemplate,
   OrderProduct,
   OrderStatus,
   ShipmentStatus,
@@ -14,7 +10,7 @@ import type {
   UserState,
 } from '../gql/graphql'
 
-type Raw = Record<string, unknown>
+export type Raw = Record<string, unknown>
 
 export const orderStatuses = [
   'DRAFT',
@@ -106,23 +102,6 @@ export const jobKinds = [
 ] as const satisfies readonly JobKind[]
 
 export const jobStatuses = ['READY', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const satisfies readonly JobStatus[]
-
-export const messageChannels = ['EMAIL', 'SMS'] as const satisfies readonly MessageChannel[]
-
-export const messageStates = ['WAITING', 'SENT', 'FAILED', 'EXPIRED'] as const satisfies readonly MessageState[]
-
-export const messageTemplates = [
-  'REGISTRATION_CODE',
-  'REGISTRATION_KNOWN',
-  'PASSWORD_RESET_CODE',
-  'PASSWORD_CHANGED',
-  'CONTACT_CHANGE_CODE',
-  'CONTACT_CHANGE_KNOWN',
-  'CONTACT_CHANGE_HELD',
-  'CONTACT_CHANGED',
-] as const satisfies readonly MessageTemplate[]
-
-export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]
 
 /** The place in a keyset list: a cursor in one direction, and the number of the first row for the reader. */
 export interface PageSearch {
@@ -220,23 +199,6 @@ export interface SignInSearch {
   to?: string | undefined
 }
 
-/** Which of the two steps of a form with a code is open. */
-export interface StepSearch {
-  step?: 'code' | undefined
-}
-
-export interface TermsSearch {
-  version?: string | undefined
-}
-
-export interface MessagesSearch extends ListSearch {
-  channel?: MessageChannel[] | undefined
-  template?: MessageTemplate[] | undefined
-  state?: MessageState[] | undefined
-  from?: string | undefined
-  to?: string | undefined
-}
-
 function text(value: unknown): string | undefined {
   if (typeof value === 'number') {
     return String(value)
@@ -244,11 +206,11 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
-function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | undefined {
+export function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | undefined {
   return known.find((one) => one === value)
 }
 
-function manyOf<Value extends string>(known: readonly Value[], value: unknown): Value[] | undefined {
+export function manyOf<Value extends string>(known: readonly Value[], value: unknown): Value[] | undefined {
   const given: unknown[] = Array.isArray(value) ? value : [value]
   const kept = known.filter((one) => given.includes(one))
   return kept.length > 0 ? kept : undefined
@@ -260,7 +222,7 @@ function positive(value: unknown): number | undefined {
 }
 
 /** A day of the calendar; the thirty-first of April is none. */
-function day(value: unknown): string | undefined {
+export function day(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
     return undefined
   }
@@ -283,12 +245,12 @@ function yesNo(value: unknown): boolean | undefined {
 }
 
 /** A name the page knows or does not know; it is looked up there, never shown or sent. */
-function word(value: unknown): string | undefined {
+export function word(value: unknown): string | undefined {
   const given = text(value)
   return given !== undefined && /^[\w-]{1,40}$/.test(given) ? given : undefined
 }
 
-function listSearch(raw: Raw, sorts?: readonly string[]): ListSearch {
+export function listSearch(raw: Raw, sorts?: readonly string[]): ListSearch {
   return {
     q: text(raw['q']),
     sort: sorts ? oneOf(sorts, raw['sort']) : word(raw['sort']),
@@ -385,28 +347,4 @@ export function shipmentSearch(raw: Raw): ShipmentSearch {
 export function signInSearch(raw: Raw): SignInSearch {
   const to = text(raw['to'])
   return { to: to && /^\/(?![/\\])/.test(to) ? to : undefined }
-}
-
-export function stepSearch(raw: Raw): StepSearch {
-  return { step: oneOf(['code'] as const, raw['step']) }
-}
-
-export function termsSearch(raw: Raw): TermsSearch {
-  return { version: word(raw['version']) }
-}
-
-/** The purpose an address names: `privacy-policy` for PRIVACY_POLICY. */
-export function purposeOf(slug: string): ConsentPurpose | undefined {
-  return oneOf(consentPurposes, slug.toUpperCase().replaceAll('-', '_'))
-}
-
-export function messagesSearch(raw: Raw): MessagesSearch {
-  return {
-    channel: manyOf(messageChannels, raw['channel']),
-    template: manyOf(messageTemplates, raw['template']),
-    state: manyOf(messageStates, raw['state']),
-    from: day(raw['from']),
-    to: day(raw['to']),
-    ...listSearch(raw),
-  }
 }
