@@ -111,7 +111,7 @@ def test_every_text_in_force_has_words_in_both_languages(purpose: ConsentPurpose
 
 
 async def test_everybody_reads_what_they_would_agree_to(graph: Graph) -> None:
-    asked = {"purpose": "PRIVACY_POLICY", "language": "EN"}
+    asked: dict[str, Any] = {"purpose": "PRIVACY_POLICY", "language": "EN"}
     present = (await graph(ANONYMOUS, TEXT, **asked)).data["consentText"]
     same = (await graph(ANONYMOUS, TEXT, **asked, version=present["textVersion"])).data["consentText"]
     never = (await graph(ANONYMOUS, TEXT, **asked, version="1999-01")).data["consentText"]
