@@ -3,33 +3,22 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import type { ReactNode } from 'react'
 import { Failed, FailedAlone, NoAccess, NotFound } from './Failed'
 import { firstPageOf, pagesFor } from './nav'
+import { allWords } from '../i18n'
+import { messagesSearch, stepSearch, termsSearch } from './identitySearch'
 import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
-import {
-  auditSearch,
-  detectionsSearch,
-  dataRequestsSearch,
-  jobSearch,
-  jobsSearch,
-  messagesSearch,
-  orderSearch,
-  ordersSearch,
-  shipmentSearch,
-  shipmentsSearch,
-  signInSearch,
-  stepSearch,
-  termsSearch,
-  userSearch,
-  usersSearch,
-  verificationsSearch,
-} from './search'
+import { detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
+import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
 
 const root = createRootRoute({
   errorComponent: FailedAlone,
-  beforeLoad: async () => {
+  beforeLoad: async ({ location }) => {
+    if (location.pathname !== paths.signIn) {
+      allWords().catch(() => undefined) // whoever needs them asks again, and is told
+    }
     await ensureViewer()
   },
 })
@@ -62,7 +51,8 @@ const enrol = createRoute({
 })
 
 /** Who is signed in has an account and a password: nothing to do here. */
-function onlyBefore() {
+async function onlyBefore() {
+  await allWords()
   if (viewer()?.stage === 'COMPLETE') {
     throw redirect({ to: paths.home })
   }
@@ -94,7 +84,7 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  beforeLoad: ({ location }) => {
+  beforeLoad: async ({ location }) => {
     const stage = viewer()?.stage
     if (stage === 'ENROLMENT') {
       throw redirect({ to: paths.enrol })
@@ -102,10 +92,11 @@ const shell = createRoute({
     if (stage !== 'COMPLETE') {
       throw redirect({ to: paths.signIn, search: { to: location.href === paths.home ? undefined : location.href } })
     }
+    await allWords()
   },
 })
 
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: Open })
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: Open, beforeLoad: allWords })
 
 const tariffs = createRoute({
   getParentRoute: () => open,

@@ -1,24 +1,15 @@
 /** What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. */
 import type {
   AuditOutcome,
-  DetectionKind,
-  DetectionState,
-  ConsentPurpose,
   JobKind,
   JobStatus,
-  MessageChannel,
-  MessageState,
-  MessageTemplate,
   OrderProduct,
   OrderStatus,
   ShipmentStatus,
-  SubjectRequestKind,
-  SubjectRequestState,
   UserKind,
   UserState,
 } from '../gql/graphql'
-
-type Raw = Record<string, unknown>
+export type Raw = Record<string, unknown>
 
 export const orderStatuses = [
   'DRAFT',
@@ -52,18 +43,6 @@ export const orderProducts = [
 
 /** Letter post: needs neither measures nor a list of contents. */
 export const letterProducts = orderProducts.slice(0, 5)
-
-export const detectionStates = ['OPEN', 'ACKNOWLEDGED'] as const satisfies readonly DetectionState[]
-
-export const detectionKinds = [
-  'MANY_FAILURES',
-  'NETWORK_FAILURES',
-  'PASSWORD_SPRAYING',
-  'CODE_GUESSING',
-  'CODE_REPLAY',
-  'NEW_DEVICE',
-  'IMPOSSIBLE_TRAVEL',
-] as const satisfies readonly DetectionKind[]
 
 export const auditOutcomes = ['SUCCEEDED', 'REFUSED'] as const satisfies readonly AuditOutcome[]
 
@@ -127,26 +106,6 @@ export const jobKinds = [
 
 export const jobStatuses = ['READY', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const satisfies readonly JobStatus[]
 
-export const messageChannels = ['EMAIL', 'SMS'] as const satisfies readonly MessageChannel[]
-
-export const messageStates = ['WAITING', 'SENT', 'FAILED', 'EXPIRED'] as const satisfies readonly MessageState[]
-
-export const messageTemplates = [
-  'REGISTRATION_CODE',
-  'REGISTRATION_KNOWN',
-  'PASSWORD_RESET_CODE',
-  'PASSWORD_CHANGED',
-  'CONTACT_CHANGE_CODE',
-  'CONTACT_CHANGE_KNOWN',
-  'CONTACT_CHANGE_HELD',
-  'CONTACT_CHANGED',
-] as const satisfies readonly MessageTemplate[]
-
-export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]
-export const dataRequestKinds = ['EXPORT', 'RECTIFICATION', 'DELETION'] as const satisfies readonly SubjectRequestKind[]
-
-export const dataRequestStates = ['REQUESTED', 'IN_PROGRESS', 'DONE', 'REFUSED', 'CANCELLED'] as const satisfies readonly SubjectRequestState[]
-
 /** The place in a keyset list: a cursor in one direction, and the number of the first row for the reader. */
 export interface PageSearch {
   after?: string | undefined
@@ -156,6 +115,7 @@ export interface PageSearch {
 }
 
 export const orderSorts = ['placedAt', 'number', 'postage', 'status'] as const
+
 export const shipmentSorts = ['createdAt', 'lastEventAt', 'reference', 'status'] as const
 
 /** What every list's address has besides its filters. */
@@ -200,19 +160,8 @@ export interface UsersSearch extends ListSearch {
   seenTo?: string | undefined
 }
 
-export interface DataRequestsSearch extends ListSearch {
-  kind?: SubjectRequestKind[] | undefined
-  state?: SubjectRequestState[] | undefined
-  from?: string | undefined
-  to?: string | undefined
-}
-
 export interface UserSearch {
   tab?: 'sessions' | 'audit' | undefined
-}
-
-export interface VerificationsSearch {
-  view?: 'mine' | 'decided' | undefined
 }
 
 export interface JobsSearch extends ListSearch {
@@ -240,6 +189,7 @@ export interface AuditSearch extends ListSearch {
 }
 
 export const orderTabs = ['tracking', 'money', 'claim', 'audit'] as const
+
 export type OrderTab = (typeof orderTabs)[number]
 
 export interface OrderSearch {
@@ -254,23 +204,6 @@ export interface SignInSearch {
   to?: string | undefined
 }
 
-/** Which of the two steps of a form with a code is open. */
-export interface StepSearch {
-  step?: 'code' | undefined
-}
-
-export interface TermsSearch {
-  version?: string | undefined
-}
-
-export interface MessagesSearch extends ListSearch {
-  channel?: MessageChannel[] | undefined
-  template?: MessageTemplate[] | undefined
-  state?: MessageState[] | undefined
-  from?: string | undefined
-  to?: string | undefined
-}
-
 function text(value: unknown): string | undefined {
   if (typeof value === 'number') {
     return String(value)
@@ -278,11 +211,11 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
-function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | undefined {
+export function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | undefined {
   return known.find((one) => one === value)
 }
 
-function manyOf<Value extends string>(known: readonly Value[], value: unknown): Value[] | undefined {
+export function manyOf<Value extends string>(known: readonly Value[], value: unknown): Value[] | undefined {
   const given: unknown[] = Array.isArray(value) ? value : [value]
   const kept = known.filter((one) => given.includes(one))
   return kept.length > 0 ? kept : undefined
@@ -294,7 +227,7 @@ function positive(value: unknown): number | undefined {
 }
 
 /** A day of the calendar; the thirty-first of April is none. */
-function day(value: unknown): string | undefined {
+export function day(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
     return undefined
   }
@@ -317,12 +250,12 @@ function yesNo(value: unknown): boolean | undefined {
 }
 
 /** A name the page knows or does not know; it is looked up there, never shown or sent. */
-function word(value: unknown): string | undefined {
+export function word(value: unknown): string | undefined {
   const given = text(value)
   return given !== undefined && /^[\w-]{1,40}$/.test(given) ? given : undefined
 }
 
-function listSearch(raw: Raw, sorts?: readonly string[]): ListSearch {
+export function listSearch(raw: Raw, sorts?: readonly string[]): ListSearch {
   return {
     q: text(raw['q']),
     sort: sorts ? oneOf(sorts, raw['sort']) : word(raw['sort']),
@@ -375,39 +308,8 @@ export function usersSearch(raw: Raw): UsersSearch {
   }
 }
 
-export function dataRequestsSearch(raw: Raw): DataRequestsSearch {
-  return {
-    kind: manyOf(dataRequestKinds, raw['kind']),
-    state: manyOf(dataRequestStates, raw['state']),
-    from: day(raw['from']),
-    to: day(raw['to']),
-    ...listSearch(raw),
-  }
-}
-
 export function userSearch(raw: Raw): UserSearch {
   return { tab: oneOf(['sessions', 'audit'] as const, raw['tab']) }
-}
-
-export interface DetectionsSearch extends ListSearch {
-  kind?: DetectionKind[] | undefined
-  state?: DetectionState[] | undefined
-  from?: string | undefined
-  to?: string | undefined
-}
-
-export function detectionsSearch(raw: Raw): DetectionsSearch {
-  return {
-    kind: manyOf(detectionKinds, raw['kind']),
-    state: manyOf(detectionStates, raw['state']),
-    from: day(raw['from']),
-    to: day(raw['to']),
-    ...listSearch(raw),
-  }
-}
-
-export function verificationsSearch(raw: Raw): VerificationsSearch {
-  return { view: oneOf(['mine', 'decided'] as const, raw['view']) }
 }
 
 export function jobsSearch(raw: Raw): JobsSearch {
@@ -450,28 +352,4 @@ export function shipmentSearch(raw: Raw): ShipmentSearch {
 export function signInSearch(raw: Raw): SignInSearch {
   const to = text(raw['to'])
   return { to: to && /^\/(?![/\\])/.test(to) ? to : undefined }
-}
-
-export function stepSearch(raw: Raw): StepSearch {
-  return { step: oneOf(['code'] as const, raw['step']) }
-}
-
-export function termsSearch(raw: Raw): TermsSearch {
-  return { version: word(raw['version']) }
-}
-
-/** The purpose an address names: `privacy-policy` for PRIVACY_POLICY. */
-export function purposeOf(slug: string): ConsentPurpose | undefined {
-  return oneOf(consentPurposes, slug.toUpperCase().replaceAll('-', '_'))
-}
-
-export function messagesSearch(raw: Raw): MessagesSearch {
-  return {
-    channel: manyOf(messageChannels, raw['channel']),
-    template: manyOf(messageTemplates, raw['template']),
-    state: manyOf(messageStates, raw['state']),
-    from: day(raw['from']),
-    to: day(raw['to']),
-    ...listSearch(raw),
-  }
 }

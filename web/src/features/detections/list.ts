@@ -1,7 +1,7 @@
 /** The list of detections, declared. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec, type View } from '../../app/list/declare'
-import { detectionKinds, detectionStates, type DetectionsSearch } from '../../app/search'
+import { detectionKinds, detectionStates, type DetectionsSearch } from '../../app/identitySearch'
 import {
   DetectionsDocument,
   type DetectionFilter,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompensationStepCode } from '../../gql/graphql'
-import { startLanguage } from '../../i18n'
+import { allWords, startLanguage } from '../../i18n'
 import { claimInput, stepWords } from './claiming'
 
 const amounts: Record<CompensationStepCode, Record<string, string>> = {
@@ -38,6 +38,7 @@ describe('a claim', () => {
 
   it.each(['en', 'zh-CN'] as const)('says each step with its amounts in %s', async (language) => {
     await startLanguage(language)
+    await allWords()
     for (const [code, params] of steps) {
       const [words = ''] = stepWords([step(code, params)])
       expect(words).not.toContain('claim.step')

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResourceList } from '../../app/list/ResourceList'
 import { paths, routeIds } from '../../app/paths'
-import { dataRequestsSearch } from '../../app/search'
+import { dataRequestsSearch } from '../../app/identitySearch'
 import type { Patch } from '../../kit/list/filters'
 import { requestsList } from './list'
 

@@ -1,7 +1,7 @@
 /** The list of requests about personal data, declared. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec } from '../../app/list/declare'
-import { dataRequestKinds, dataRequestStates, type DataRequestsSearch } from '../../app/search'
+import { dataRequestKinds, dataRequestStates, type DataRequestsSearch } from '../../app/identitySearch'
 import {
   SubjectRequestsDocument,
   type SubjectRequestFilter,

@@ -63,7 +63,6 @@ export const audit: Same<typeof zh> = {
       product: 'Service',
       sessions: 'Sessions',
       recovery_codes: 'Recovery codes',
-      state: 'State',
       second_factor: 'Second factor',
     },
     action: {

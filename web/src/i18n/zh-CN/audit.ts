@@ -60,7 +60,6 @@ export const audit = {
       product: '业务',
       sessions: '会话数',
       recovery_codes: '恢复码',
-      state: '状态',
       second_factor: '第二因素',
     },
     action: {
