@@ -17,10 +17,13 @@ from server.domains.notifications import service as notifications
 from server.domains.orders import erasing as orders
 from server.domains.orders.models import Order
 from server.domains.permissions import service as permissions
+from server.domains.security import erasing as security
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users import erasing as users
 from server.domains.users.models import Consent, User, UserKind
 from server.domains.users.reaching import contacts_of
+from server.domains.verification import erasing as verification
+from server.domains.verification.models import VerificationCase
 
 YEAR = timedelta(days=365.25)
 
@@ -39,8 +42,11 @@ async def erase(viewer: Viewer, user: User) -> list[str]:
     kept = ["AUDIT_TRAIL", "REQUESTS"]
     kept += ["CONSENTS"] if await Consent.exists(user_id=user.id) else []
     kept += ["ORDERS", "RECEIPTS"] if await Order.exists(customer_id=user.id) else []
+    kept += ["VERIFICATION"] if await VerificationCase.exists(applicant_id=user.id) else []
     await permissions.withdraw_all(viewer, user.id)
     await users.erase(user)
+    await verification.erase(user.id)
+    await security.erase(user.id)
     await notifications.forget_recipients(contacts)
     await files.forget_of(user.id)
     await SubjectRequest.filter(user_id=user.id).update(

@@ -1,7 +1,8 @@
 """Everything the platform holds about somebody, in clear, by subject: what an export consists of (PIPL art. 45)."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import asdict
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -16,9 +17,12 @@ from server.domains.notifications.service import recipient_index
 from server.domains.orders.models import CounterReceipt, Order, OrderEvent
 from server.domains.orders.parties import opened
 from server.domains.permissions.models import RoleAssignment
+from server.domains.security.models import Detection
 from server.domains.subjects.models import SubjectRequest
-from server.domains.users.models import Consent, ContactChange, SecondFactor, Session, User
+from server.domains.users.models import Consent, ContactChange, Device, Passkey, SecondFactor, Session, User
 from server.domains.users.reaching import contacts_of
+from server.domains.verification import subjects
+from server.domains.verification.models import Certificate, VerificationCase
 
 TOGETHER = 200
 PARTY = ("name", "phone", "province", "city", "district", "street", "postcode", "country")
@@ -49,6 +53,13 @@ async def gathered(user_id: int) -> dict[str, Section]:
             }
         ],
         "consents": await _rows(Consent, mine, "purpose", "text_version", "given_at"),
+        "passkeys": await _rows(Passkey, mine, "name", "created_at", "last_used_at"),
+        "devices": await _rows(Device, mine, "first_seen_at", "last_seen_at"),
+        "verifications": await _cases(user_id),
+        "certificates": await _rows(
+            Certificate, {"holder_id": user_id}, "issuer", "serial", "state", "valid_from", "valid_until", "bound_at"
+        ),
+        "detections": await _rows(Detection, mine, "kind", "address_block", "details", "first_at", "last_at"),
         "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until"),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(
@@ -78,6 +89,27 @@ async def gathered(user_id: int) -> dict[str, Section]:
 async def _rows(model: Any, where: dict[str, Any], *columns: str) -> Section:
     rows = model.filter(**where).order_by("id").using_db(database.present())
     return [_plain(row) for row in await rows.values(*columns)]
+
+
+async def _cases(user_id: int) -> Section:
+    """Each with whom it is about in clear."""
+    cases = VerificationCase.filter(applicant_id=user_id).order_by("id").using_db(database.present())
+    names = (
+        "kind",
+        "state",
+        "document_type",
+        "document_ends_on",
+        "reason",
+        "note",
+        "answer",
+        "submitted_at",
+        "decided_at",
+    )
+    return [
+        {**_plain({name: getattr(case, name) for name in names}), **asdict(subjects.opened(case))}
+        for case in await cases
+        if case.subject_sealed is not None
+    ]
 
 
 async def _orders(user_id: int) -> Section:
@@ -128,4 +160,6 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
 def _value(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
     return value.value if isinstance(value, Enum) else value

@@ -7,7 +7,9 @@ from server.domains.users.models import (
     ContactChange,
     ContactChangeState,
     Credential,
+    Device,
     OneTimeCode,
+    Passkey,
     RecoveryCode,
     SecondFactor,
     Session,
@@ -23,7 +25,7 @@ async def erase(user: User) -> None:
     indexes = [index for index in (user.email_index, user.phone_index) if index is not None]
     await Session.filter(user_id=user.id, revoked_at=None).update(revoked_at=now())
     await Session.filter(user_id=user.id).update(device="", address_block="")
-    for model in (Credential, SecondFactor, RecoveryCode):
+    for model in (Credential, SecondFactor, RecoveryCode, Passkey, Device):
         await model.filter(user_id=user.id).delete()
     held = ContactChange.filter(user_id=user.id, state=ContactChangeState.HELD)
     await held.update(state=ContactChangeState.CANCELLED, ended_at=now())

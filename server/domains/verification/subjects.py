@@ -8,6 +8,7 @@ import orjson
 
 from server.core.clock import today
 from server.core.crypto import sealer
+from server.core.errors import NotFound
 from server.core.masking import mask_name
 from server.core.text import Issues
 from server.domains.verification.models import VerificationCase
@@ -78,7 +79,9 @@ def columns(subject: Subject, kind: DocumentType, row: str) -> dict[str, Any]:
 
 
 def opened(case: VerificationCase) -> Subject:
-    """The subject in clear."""
+    """The subject in clear. Raises NotFound where it was erased."""
+    if case.subject_sealed is None:
+        raise NotFound
     found = sealer().open(case.subject_sealed, table=TABLE, column=COLUMN, row=case.seal_row)
     return Subject(**orjson.loads(found))
 

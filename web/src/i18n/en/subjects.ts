@@ -49,7 +49,7 @@ export const subjects: Same<typeof zh> = {
     deletionIsFinal: 'The account is deleted at once and for good: its name, contacts, password and second factor are erased, and it is signed out everywhere.',
     kind: { EXPORT: 'Copy of the data', RECTIFICATION: 'Correction of the name', DELETION: 'Deletion of the account' },
     state: { REQUESTED: 'Asked for', IN_PROGRESS: 'In progress', DONE: 'Done', REFUSED: 'Refused', CANCELLED: 'Taken back' },
-    kept: { ORDERS: 'Orders', RECEIPTS: 'Receipts', AUDIT_TRAIL: 'Audit trail', CONSENTS: 'Consents', REQUESTS: 'This request' },
+    kept: { ORDERS: 'Orders', RECEIPTS: 'Receipts', AUDIT_TRAIL: 'Audit trail', CONSENTS: 'Consents', REQUESTS: 'This request', VERIFICATION: 'Verification' },
     ask: {
       EXPORT: { title: 'A copy of your data', short: 'As a document to read, and as JSON for programs.', text: 'We gather everything we hold about you. You are told when it is ready, and have 7 days to fetch it.', verb: 'Ask for a copy', done: 'Your data is being gathered' },
       RECTIFICATION: { title: 'Correct your name', short: 'The name others see. Address and number have a way of their own.', text: 'Our staff look at it before it changes.', verb: 'Correct the name', done: 'Correction asked for' },

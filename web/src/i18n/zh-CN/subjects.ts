@@ -46,7 +46,7 @@ export const subjects = {
     deletionIsFinal: '账号立即注销且不可恢复：名称、联系方式、密码和两步验证均被清除，所有设备退出登录。',
     kind: { EXPORT: '索取数据副本', RECTIFICATION: '更正名称', DELETION: '注销账号' },
     state: { REQUESTED: '已提出', IN_PROGRESS: '处理中', DONE: '已完成', REFUSED: '已拒绝', CANCELLED: '已撤回' },
-    kept: { ORDERS: '订单', RECEIPTS: '收据', AUDIT_TRAIL: '审计留痕', CONSENTS: '同意记录', REQUESTS: '本请求' },
+    kept: { ORDERS: '订单', RECEIPTS: '收据', AUDIT_TRAIL: '审计留痕', CONSENTS: '同意记录', REQUESTS: '本请求', VERIFICATION: '实名认证记录' },
     ask: {
       EXPORT: { title: '索取数据副本', short: '一份可阅读的文档，一份供程序使用的 JSON。', text: '我们会整理您的全部数据，备好后通知您，7 天内可下载。', verb: '索取副本', done: '正在整理您的数据' },
       RECTIFICATION: { title: '更正名称', short: '他人看到的名称。邮箱和手机号另有更换入口。', text: '工作人员核对后生效。', verb: '更正名称', done: '已提出更正' },
