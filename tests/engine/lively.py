@@ -30,17 +30,20 @@ from server.domains.orders.models import CounterReceipt, Order, OrderCharge, Ord
 from server.domains.permissions.models import RoleAssignment, Unit
 from server.domains.security.models import Detection, DetectionKind, DetectionState
 from server.domains.shipments.models import Shipment, ShipmentEvent
+from server.domains.subjects.models import SubjectRequest
 from server.domains.users.models import (
     Consent,
     ConsentPurpose,
     ContactChange,
     ContactChangeState,
+    Passkey,
     Session,
     User,
     UserKind,
     UserState,
 )
 from server.domains.verification.models import Certificate, VerificationCase, VerificationDocument
+from tests.engine.lively_people import ask
 from tests.engine.lively_verification import verify
 
 NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
@@ -49,6 +52,7 @@ ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
+    SubjectRequest, Passkey,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -91,6 +95,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await _detections()
                 await _oddities()
                 await verify(NOW)
+                await ask(NOW)
             await _refusals()
             return {model: list(await model.all().order_by("id")) for model in TABLES}
 
