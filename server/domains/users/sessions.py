@@ -40,8 +40,10 @@ def limits() -> Any:
 
 
 async def open_session(viewer: Viewer, user: User, stage: Stage) -> Opened:
-    """Open a session inside the present transaction."""
+    """Open a session inside the present transaction; the one somebody asks with, if any, is over."""
     token, at = new_token(), now()
+    if viewer.session_id is not None:
+        await Session.filter(id=viewer.session_id, revoked_at=None).update(revoked_at=at)
     idle, absolute = _lifetimes(user, stage)
     session = await Session.create(
         user=user,
