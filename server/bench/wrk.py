@@ -43,7 +43,15 @@ def ask(task: Task, core: int) -> Counted:
         bodies, script = Path(folder, "bodies"), Path(folder, "requests.lua")
         bodies.write_text("\n".join(task.bodies), "utf-8")
         script.write_text(_script(task, bodies), "utf-8")
-        command = ["taskset", "-c", str(core), "wrk", "-t1", f"-c{task.connections}", f"-d{max(1, round(task.seconds))}s"]
+        command = [
+            "taskset",
+            "-c",
+            str(core),
+            "wrk",
+            "-t1",
+            f"-c{task.connections}",
+            f"-d{max(1, round(task.seconds))}s",
+        ]
         asked = [*command, "--timeout", "10s", "-s", str(script), f"http://127.0.0.1:{task.port}/graphql"]
         said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     return counted(said)
