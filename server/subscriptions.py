@@ -10,6 +10,7 @@ from server.domains.users.events import (
     CodesGuessed,
     NetworkTriesUsedUp,
     NewDeviceUsed,
+    PasskeyCountWentBack,
     PasswordSprayed,
     SignedIn,
     TriesUsedUp,
@@ -26,4 +27,5 @@ SUBSCRIPTIONS: Subscriptions = {
     PasswordSprayed: (noticing.on_spraying,),
     CodesGuessed: (noticing.on_guessing,),
     CodeReplayed: (noticing.on_replay,),
+    PasskeyCountWentBack: (noticing.on_copied,),
 }

@@ -9,7 +9,7 @@ from server.domains.subjects.states import SubjectRequestKind, SubjectRequestSta
 from server.domains.users.models import Passkey, User
 
 ENDED = (SubjectRequestState.DONE, SubjectRequestState.REFUSED, SubjectRequestState.CANCELLED)
-KEPT = (None, [], ["ORDERS", "AUDIT_TRAIL"])
+KEPT: tuple[list[str] | None, ...] = (None, [], ["ORDERS", "AUDIT_TRAIL"])
 
 
 async def ask(now: datetime) -> None:

@@ -13,6 +13,7 @@ from server.core.errors import PasskeysUnavailable
 from server.core.viewer import ANONYMOUS, Stage
 from server.domains.audit.models import AuditEntry
 from server.domains.jobs.embedded import drain
+from server.domains.security.models import Detection, DetectionKind
 from server.domains.users import passkey_challenges, second_factors, signing_in
 from server.domains.users.events import PasskeyCountWentBack
 from server.domains.users.models import Passkey, PasskeyChallenge, RecoveryCode, SecondFactor, User, UserState
@@ -253,6 +254,17 @@ async def test_a_counter_that_goes_back_is_refused_and_reported(
     assert heard == [PasskeyCountWentBack(customer.user.id, passkey.id)] * 2
     assert (await Passkey.get(id=passkey.id)).sign_count == 4
     assert (await customer.sign_in())["__typename"] == "SignedIn", "its owner goes on"
+
+
+async def test_a_counter_that_goes_back_becomes_a_detection(customer: Passkeys) -> None:
+    await customer.add()
+    for _ in range(2):
+        assert (await customer.sign_in())["__typename"] == "SignedIn"
+
+    await customer.sign_in(Lies(count=1))
+
+    [found] = await Detection.filter(kind=DetectionKind.PASSKEY_COPIED)
+    assert (found.user_id, found.times) == (customer.user.id, 1)
 
 
 async def test_a_challenge_waits_five_minutes(customer: Passkeys, stopped_clock: Callable[[timedelta], None]) -> None:

@@ -18,6 +18,7 @@ class DetectionKind(StrEnum):
     PASSWORD_SPRAYING = "password_spraying"
     CODE_GUESSING = "code_guessing"
     CODE_REPLAY = "code_replay"
+    PASSKEY_COPIED = "passkey_copied"
     NEW_DEVICE = "new_device"
     IMPOSSIBLE_TRAVEL = "impossible_travel"
 

@@ -8,6 +8,7 @@ from server.domains.users.events import (
     CodesGuessed,
     NetworkTriesUsedUp,
     NewDeviceUsed,
+    PasskeyCountWentBack,
     PasswordSprayed,
     SignedIn,
     TriesUsedUp,
@@ -33,6 +34,10 @@ async def on_guessing(news: CodesGuessed) -> None:
 
 async def on_replay(news: CodeReplayed) -> None:
     await notice(Kind.CODE_REPLAY, user_id=news.user_id, address_block=news.address_block)
+
+
+async def on_copied(news: PasskeyCountWentBack) -> None:
+    await notice(Kind.PASSKEY_COPIED, user_id=news.user_id)
 
 
 async def on_device(news: NewDeviceUsed) -> None:

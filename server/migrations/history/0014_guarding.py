@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name='Detection',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
-                ('kind', fields.CharEnumField(description='MANY_FAILURES: many_failures\nNETWORK_FAILURES: network_failures\nPASSWORD_SPRAYING: password_spraying\nCODE_GUESSING: code_guessing\nCODE_REPLAY: code_replay\nNEW_DEVICE: new_device\nIMPOSSIBLE_TRAVEL: impossible_travel', enum_type=DetectionKind, max_length=32)),
+                ('kind', fields.CharEnumField(description='MANY_FAILURES: many_failures\nNETWORK_FAILURES: network_failures\nPASSWORD_SPRAYING: password_spraying\nCODE_GUESSING: code_guessing\nCODE_REPLAY: code_replay\nPASSKEY_COPIED: passkey_copied\nNEW_DEVICE: new_device\nIMPOSSIBLE_TRAVEL: impossible_travel', enum_type=DetectionKind, max_length=32)),
                 ('state', fields.CharEnumField(default=DetectionState.OPEN, description='OPEN: open\nACKNOWLEDGED: acknowledged', enum_type=DetectionState, max_length=32)),
                 ('mark', fields.CharField(unique=True, max_length=32)),
                 ('user', fields.ForeignKeyField('posthouse.User', source_field='user_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),

@@ -93,6 +93,7 @@ export const detectionKinds = [
   'PASSWORD_SPRAYING',
   'CODE_GUESSING',
   'CODE_REPLAY',
+  'PASSKEY_COPIED',
   'NEW_DEVICE',
   'IMPOSSIBLE_TRAVEL',
 ] as const satisfies readonly DetectionKind[]

@@ -436,6 +436,8 @@ export type DetectionKind =
   | 'NETWORK_FAILURES'
   /** An account was signed in to from where it never was before. */
   | 'NEW_DEVICE'
+  /** A passkey's counter went back: two authenticators may hold the same key. */
+  | 'PASSKEY_COPIED'
   /** One password was tried again and again, whatever the account. */
   | 'PASSWORD_SPRAYING';
 
