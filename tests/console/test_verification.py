@@ -117,7 +117,6 @@ def takes(who: Person, masked: str) -> None:
     who.page.locator(".ph-queuelist li a", has_text=masked).first.click()
     who.heading(re.compile(re.escape(masked)))
     expect(who.page.get_by_role("button", name=re.compile(who.words["take"]))).to_be_visible(timeout=10_000)
-    who.page.wait_for_timeout(500)  # a person reads before they press
     who.page.keyboard.press("t")
     expect(who.page.get_by_role("button", name=who.words["clear"])).to_be_visible(timeout=10_000)
     shown = who.page.locator(".ph-paper img")

@@ -3,6 +3,8 @@ import { prefs } from './prefs'
 
 const PREFIX = 'g'
 const PREFIX_MS = 1000
+/** Moments are counted from the page's beginning: its first second is no prefix. */
+const NEVER = -Infinity
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
@@ -25,13 +27,13 @@ export function useShortcuts(shortcuts: Record<string, () => void>): void {
     return action !== undefined
   })
   useEffect(() => {
-    let prefixedAt = 0
+    let prefixedAt = NEVER
     const onKey = (event: KeyboardEvent) => {
       if (!isSingleKeyAllowed(event)) {
         return
       }
       const prefixed = event.timeStamp - prefixedAt < PREFIX_MS
-      prefixedAt = 0
+      prefixedAt = NEVER
       if (run(prefixed ? `${PREFIX} ${event.key}` : event.key)) {
         event.preventDefault()
       } else if (event.key === PREFIX) {

@@ -79,6 +79,7 @@ export function ActionDialog<Input extends object, Done>(props: Props<Input, Don
       okButtonProps={{ danger: danger ?? false, loading: sending.busy, type: 'primary' }}
       cancelButtonProps={{ autoFocus: !hasFields }}
       mask={{ closable: false }}
+      afterOpenChange={(opened) => opened && hasFields && focusFirstField()}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -107,4 +108,10 @@ export function ActionDialog<Input extends object, Done>(props: Props<Input, Don
       </div>
     </Modal>
   )
+}
+
+/** The layer takes the focus once it is open, after its fields have asked for it. */
+function focusFirstField(): void {
+  const [first] = document.querySelectorAll<HTMLElement>('.ph-dialog form :is(input, textarea, select):not([type=hidden], [disabled])')
+  first?.focus()
 }
