@@ -131,6 +131,7 @@ async def test_no_query_of_the_console_reads_or_sorts_a_long_table(seeded: Setti
                 for variables in asked:
                     await gate.ask(name, viewer, document, variables)
     await further.by_what_they_may_not_have(gate, known["operator"])
+    await further.of_everybody(gate, known["auditor"])
     for name in ("operator", "clerk", "customer"):
         await further.by_what_belongs_to_them(gate, known[name])
 
