@@ -15,7 +15,7 @@ from schema.engine.keyset import Cursors
 from schema.engine.plan.operations import Operation, Variant, WrongVariables
 from schema.engine.plan.reading import Reading, Steps
 from schema.engine.plan.sql import Speech
-from schema.engine.plan.uncovered import BROKEN, Missed, NotCovered
+from schema.engine.plan.uncovered import BROKEN, Missed, NotCovered, Refused
 from server.core import database
 from server.core.authorization import require
 from server.core.errors import DomainError
@@ -92,7 +92,7 @@ class Plans:
             data = await database.plan_reader().run(
                 plan, primary=primary, single=variant.single, heavy=variant.heavy, key=variant
             )
-        except (DomainError, GraphQLError):
+        except (DomainError, GraphQLError, Refused):
             self.counted.refused += 1
             return None
         except Missed:

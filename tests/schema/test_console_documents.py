@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from server.core import database, global_ids
+from server.core.clock import now
 from server.core.contacts import Channel, Contact
 from server.core.languages import Language
 from server.core.operations import OperationRequest
@@ -19,6 +21,7 @@ from server.domains.notifications.carriers import Outbox, use_carriers
 from server.domains.notifications.words import MessageTemplate
 from server.domains.users import consents, contact_changes
 from server.domains.users.models import ConsentPurpose
+from server.domains.verification.models import Certificate
 from tests.support.demo import DOCUMENTS, document_id
 from tests.support.graph import Graph
 from tests.support.letters import place
@@ -85,6 +88,30 @@ async def test_what_identity_shows_costs_the_same_with_much_of_it(
 
     assert "errors" not in json.loads(result.body), result.body
     assert len(sent) <= IDENTITY[operation], "\n".join(sent)
+
+
+async def test_the_page_of_one_s_own_verification_shows_one_s_own_certificates(graph: Graph, people: People) -> None:
+    """Also to somebody who may read everybody's, of which there are more than a page."""
+    auditor, customer = await people.viewer("auditor"), await people.viewer("customer")
+    at = now()
+    for number in range(22):
+        await Certificate.create(
+            holder_id=customer.user_id if number else auditor.user_id,
+            fingerprint=f"{number:064}",
+            serial=str(number),
+            issuer="-",
+            algorithm="-",
+            seal_row="-",
+            valid_from=at,
+            valid_until=at,
+            bound_at=at + timedelta(minutes=number),
+        )
+    given = {"applicant": global_ids.encode("User", auditor.user_id or 0)}
+    request = OperationRequest(document_id=document_id("MyVerification"), variables=given)
+
+    answer = json.loads((await graph.executor.execute(request, auditor)).body)
+
+    assert [one["serial"] for one in answer["data"]["certificates"]["nodes"]] == ["0"]
 
 
 async def test_an_unknown_id_gets_a_well_formed_error(graph: Graph) -> None:

@@ -13,6 +13,10 @@ from server.domains.jobs.models import Job
 from server.domains.orders import parties
 from server.domains.orders.models import Order
 from server.domains.shipments.models import Shipment
+from server.domains.subjects.models import SubjectRequest
+from server.domains.users.models import ConsentPurpose
+from server.domains.verification.models import VerificationCase
+from tests.seed import identities
 
 Variables = dict[str, Any]
 SIZE = 50
@@ -179,6 +183,31 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"askedBy": {"eq": user}},
             ),
         ),
+        "Messages": Listed(
+            "messages",
+            ("CREATED_AT",),
+            (
+                {"state": {"in": ["WAITING"]}},
+                {"state": {"in": ["FAILED", "EXPIRED"]}},
+                {"template": {"in": ["REGISTRATION_CODE"]}},
+                {"template": {"in": ["NEW_DEVICE", "PASSWORD_CHANGED"]}, "channel": {"in": ["SMS"]}},
+                {"channel": {"in": ["EMAIL"]}},
+                {"channel": {"in": ["EMAIL", "SMS"]}},
+                {"createdAt": span(2, 1)},
+            ),
+            (identities.ADDRESS, "nobody@posthouse.example", "nobody"),
+        ),
+        "SubjectRequests": Listed(
+            "subjectRequests",
+            ("DUE_AT", "REQUESTED_AT"),
+            (
+                {"state": {"in": ["REQUESTED", "IN_PROGRESS"]}},
+                {"state": {"in": ["DONE"]}},
+                {"kind": {"in": ["DELETION"]}},
+                {"kind": {"in": ["EXPORT", "RECTIFICATION"]}, "state": {"in": ["REQUESTED"]}},
+                {"dueAt": span(2, 1)},
+            ),
+        ),
     }
 
 
@@ -192,6 +221,10 @@ class Found:
     suffix: str
     """The last four digits of its sender's telephone number."""
     job: int
+    request: int
+    """A request about personal data."""
+    case: int
+    """A case of verification with a document."""
 
     @classmethod
     async def read(cls) -> "Found":
@@ -200,8 +233,12 @@ class Found:
         order = await Order.get(shipment_id=item.id)
         job = await Job.all().order_by("id").offset(1).first()
         assert job is not None
+        request = await SubjectRequest.all().order_by("id").offset(1).first()
+        case = await VerificationCase.all().order_by("-id").first()
+        assert request is not None
+        assert case is not None
         sender = parties.opened(order.sender_sealed, "sender", order.seal_row)
-        return cls(order.number, order.id, str(item.number), str(sender.phone)[-4:], job.id)
+        return cls(order.number, order.id, str(item.number), str(sender.phone)[-4:], job.id, request.id, case.id)
 
 
 def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
@@ -245,7 +282,40 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         "ItemScan": [{"number": found.item}, {"number": found.number}],
         "Track": [{"number": found.item, "phoneSuffix": found.suffix}],
         "UserDetail": [{"id": user}],
+        **_identity(user, found),
         "UserSessions": [{"filter": {"user": {"eq": user}}, "first": 100}],
+    }
+
+
+def _identity(user: str, found: Found) -> dict[str, list[Variables]]:
+    """What the pages of registering, of one's own account and of verification ask for."""
+    waiting = {"state": {"in": ["SUBMITTED", "HALF_APPROVED", "IN_REVIEW"]}}
+    taken = {"state": {"in": ["IN_REVIEW"]}, "reviewer": {"eq": user}}
+    decided = "APPROVED REJECTED NEEDS_INFO LAPSED EXPIRED REVOKED".split()
+    asked = {"orderBy": [{"field": "REQUESTED_AT", "direction": "DESC"}], "first": SIZE}
+    return {
+        "RegistrationTerms": [{}],
+        "ConsentText": [
+            {"purpose": purpose.name, "language": language, "textVersion": version}
+            for purpose in ConsentPurpose
+            for language, version in (("ZH_CN", None), ("EN", "2026-11"))
+        ],
+        "RegistrationFunnel": [{"days": 30}, {"days": 92}],
+        "OutboxOpen": [{}],
+        "Outbox": [{"first": 30}],
+        "SecondFactors": [{}],
+        "Passkeys": [{}],
+        "MyContacts": [{}],
+        "MyConsents": [{}],
+        "MyData": [{"filter": {"user": {"eq": user}}, **asked}],
+        "SubjectRequestDetail": [{"id": encode("SubjectRequest", found.request)}],
+        "MyVerification": [{"applicant": user}],
+        "VerificationQueue": [
+            {"filter": waiting, "direction": "ASC", "first": SIZE},
+            {"filter": taken, "direction": "ASC", "first": SIZE},
+            {"filter": {"state": {"in": decided}, "reviewer": {"eq": user}}, "direction": "DESC", "first": SIZE},
+        ],
+        "VerificationReview": [{"id": encode("VerificationCase", found.case)}],
     }
 
 

@@ -1,9 +1,7 @@
 """Rows the bulk writer does not write, so that every table the console reads is long: accounts, sessions, jobs, a trail."""
 
 import hashlib
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from server.core import database
 from server.core.clock import now
@@ -24,8 +22,9 @@ from server.domains.users.models import (
     UserKind,
     UserState,
 )
+from tests.seed import identities
+from tests.seed.identities import few
 
-Value = TypeVar("Value")
 MANY = 3000
 """Of each. Somebody's own, a job's own, an action's own are more than a page of them."""
 
@@ -41,8 +40,8 @@ async def gather() -> None:
             [
                 User(
                     id=first + n,
-                    kind=_few(list(UserKind), n),
-                    state=_few(list(UserState), n),
+                    kind=few(list(UserKind), n),
+                    state=few(list(UserState), n),
                     display_name=f"user {n:05}",
                     seal_row=str(n),
                     created_at=ended - timedelta(minutes=n),
@@ -67,6 +66,7 @@ async def gather() -> None:
         await Spending.bulk_create([Spending(subject=f"{n:032}", seconds=60, ends_at=n, spent=1) for n in range(MANY)])
         await _guarding(known, first, ended)
         await _work(known, ended)
+        await identities.gather(known, first, MANY, ended)
         await _trail(known, ended)
     if database.dialect() == "postgres":
         await database.primary().execute_query("VACUUM (ANALYZE)")  # as its own housekeeping does sooner or later
@@ -98,8 +98,8 @@ async def _guarding(known: list[User], first: int, ended: datetime) -> None:
     await Detection.bulk_create(
         [
             Detection(
-                kind=_few(list(DetectionKind), n),
-                state=_few(list(DetectionState), n),
+                kind=few(list(DetectionKind), n),
+                state=few(list(DetectionState), n),
                 mark=f"{n:032}",
                 user_id=known[n % 20 if n % 2 else 0].id,
                 first_at=ended - timedelta(minutes=n),
@@ -132,9 +132,9 @@ async def _work(known: list[User], ended: datetime) -> None:
         [
             Job(
                 id=first + n,
-                kind=_few([kind.value for kind in JobKind], n),
+                kind=few([kind.value for kind in JobKind], n),
                 lane="main",
-                status=_few([JobStatus.DONE, JobStatus.FAILED, JobStatus.CANCELLED], n),
+                status=few([JobStatus.DONE, JobStatus.FAILED, JobStatus.CANCELLED], n),
                 payload={},
                 due_at=moments[n],
                 asked_by_id=owners[n],
@@ -163,7 +163,7 @@ async def _trail(known: list[User], ended: datetime) -> None:
             "at": moment(ended - timedelta(minutes=MANY - n)),
             "actor_id": actor.id,
             "actor_name": actor.display_name,
-            "action": _few(["orders:pay", "orders:cancel", "sessions:create", "role_assignments:create"], n),
+            "action": few(["orders:pay", "orders:cancel", "sessions:create", "role_assignments:create"], n),
             "object_type": "Order",
             "object_key": 1 + n % 7,
             "outcome": (AuditOutcome.SUCCEEDED if n % 3 else AuditOutcome.REFUSED).value,
@@ -181,8 +181,3 @@ async def _trail(known: list[User], ended: datetime) -> None:
         )
         previous = digest
     await AuditEntry.bulk_create(found)
-
-
-def _few(choices: Sequence[Value], n: int) -> Value:
-    """The first of the choices more often than not, each other one as often as the next."""
-    return choices[0 if n % 2 else n // 2 % len(choices)]

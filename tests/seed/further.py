@@ -31,6 +31,12 @@ HALVES = """query($filter: OrderFilter, $by: [OrderOrderBy!], $first: Int, $last
     nodes { deliveredAt } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }"""
 
 
+async def of_everybody(gate: Asks, viewer: Viewer) -> None:
+    """Certificates, of which the console asks for one holder's only."""
+    found = await gate.ask_text(viewer, "{ certificates(first: 50) { nodes { id } } }", {})
+    assert len(found["certificates"]["nodes"]) == 50
+
+
 async def by_what_belongs_to_them(gate: Asks, viewer: Viewer) -> None:
     for name, conditions in RELATED.items():
         text = PAGE.format(Kind=name[:-1].capitalize(), name=name)

@@ -74,11 +74,12 @@ class Reading:
         arguments = self.given.arguments(asking.field, asking.node)
         return wanted(listed.source, entity, asking.field, asking.node.name.value, arguments, self.scope)
 
-    def within(self, fetch: Fetch) -> Clause:
-        """The rows of the fetch the viewer may read."""
+    def within(self, fetch: Fetch, *, hidden: bool = False) -> Clause:
+        """The rows of the fetch the viewer may read; `hidden` where something else leads to them."""
         if fetch.inherits:
             return TRUE
-        return self.speech.scope(fetch.entity.model, fetch.alias, self.scope(fetch.entity))
+        speech = self.speech.hiding() if hidden else self.speech
+        return speech.scope(fetch.entity.model, fetch.alias, self.scope(fetch.entity))
 
     def source(self, fetch: Fetch) -> Clause:
         """The tables the fetch reads: each row to one is joined within the viewer's scope."""
@@ -196,7 +197,7 @@ class Reading:
         fetch, asked = prepared.fetch, self.wanted(listed)
         parent, order = fetch.columns[0], self.order(fetch, asked.order)
         met = self.speech.condition(fetch.entity.model, fetch.alias, asked.condition, self.scope)
-        where = both(self.speech.among(parent, list(found)), self.within(fetch), met)
+        where = both(self.speech.among(parent, list(found)), self.within(fetch, hidden=True), met)
         if where is FALSE:
             return found
         if asked.most < listed.source.most:

@@ -13,7 +13,7 @@ from schema.engine.plan.compiling import Compiler
 from schema.engine.plan.reading import Prepared, Reading, Steps
 from schema.engine.plan.sql import both
 from schema.engine.plan.tree import entities
-from schema.engine.plan.uncovered import Missed, NotCovered
+from schema.engine.plan.uncovered import Missed, NotCovered, Refused
 from schema.engine.selections import Selected
 from server.core import global_ids
 from server.core.errors import NotFound
@@ -110,7 +110,7 @@ class NodesRoot:
             prepared = self.prepared[type_name] = self._compiled(type_name)
         fetch = prepared.fetch
         if any(reading.scope(entity).is_empty for entity in entities(fetch)):
-            raise Missed("a selection that is refused")
+            raise Refused("a selection that is refused")
         reading.heed(prepared)
         rows = yield reading.by_keys(prepared, keys)
         objects = yield from reading.objects(prepared, 0, rows)

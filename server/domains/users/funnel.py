@@ -50,6 +50,6 @@ async def _stretch(channel: Channel, since: datetime) -> Stretch:
     asked = asked.using_db(database.reads())
     finished = asked.filter(took_ms__isnull=False)
     count = await finished.count()
-    middle = finished.order_by("took_ms", "id").offset(max(count - 1, 0) // 2).limit(2 - count % 2)
+    middle = finished.order_by("took_ms").offset(max(count - 1, 0) // 2).limit(2 - count % 2)
     took = [row["took_ms"] for row in await middle.values("took_ms")]
     return Stretch(channel, await asked.count(), count, round(mean(took) / 1000, 1) if took else None)

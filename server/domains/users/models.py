@@ -309,7 +309,11 @@ class OneTimeCode(Model):
 
     class Meta:
         table = "one_time_codes"
-        indexes = (Index(fields=("purpose", "created_at")), Index(fields=("expires_at",)))
+        indexes = (
+            Index(fields=("purpose", "channel", "created_at", "took_ms")),
+            Index(fields=("purpose", "channel", "took_ms", "created_at")),
+            Index(fields=("expires_at",)),
+        )
 
 
 class Consent(Model):

@@ -53,7 +53,9 @@ async def standing(user_id: int, session_id: int | None = None) -> Standing:
 async def held(user_id: int) -> list[VerificationCase]:
     """The account's approved cases that have not ended, oldest first."""
     lasting = Q(expires_at=None) | Q(expires_at__gt=now())
-    return await VerificationCase.filter(lasting, applicant_id=user_id, state=CaseState.APPROVED).order_by("id")
+    return await VerificationCase.filter(lasting, applicant_id=user_id, state=CaseState.APPROVED).order_by(
+        "submitted_at", "id"
+    )
 
 
 def reached(factors: frozenset[Factor]) -> Level:

@@ -132,7 +132,11 @@ class Certificate(Model):
 
     class Meta:
         table = "certificates"
-        indexes = (Index(fields=("holder_id", "bound_at", "id")), Index(fields=("state", "valid_until")))
+        indexes = (
+            Index(fields=("bound_at", "id")),
+            Index(fields=("holder_id", "bound_at", "id")),
+            Index(fields=("state", "valid_until")),
+        )
 
 
 class CertificateChallenge(Model):

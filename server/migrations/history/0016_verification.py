@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('ended_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('version', fields.IntField(default=1)),
             ],
-            options={'table': 'certificates', 'app': 'posthouse', 'indexes': [Index(fields=['holder_id', 'bound_at', 'id']), Index(fields=['state', 'valid_until'])], 'pk_attr': 'id', 'table_description': 'A digital certificate somebody has bound to their account. `case` is the evidence of its first proof.'},
+            options={'table': 'certificates', 'app': 'posthouse', 'indexes': [Index(fields=['bound_at', 'id']), Index(fields=['holder_id', 'bound_at', 'id']), Index(fields=['state', 'valid_until'])], 'pk_attr': 'id', 'table_description': 'A digital certificate somebody has bound to their account. `case` is the evidence of its first proof.'},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -49,4 +49,16 @@ class Migration(migrations.Migration):
             name='seal_row',
             field=fields.CharField(null=True, max_length=36),
         ),
+        ops.AddIndex(
+            model_name='OneTimeCode',
+            index=Index(fields=['purpose', 'channel', 'created_at', 'took_ms']),
+        ),
+        ops.AddIndex(
+            model_name='OneTimeCode',
+            index=Index(fields=['purpose', 'channel', 'took_ms', 'created_at']),
+        ),
+        ops.RemoveIndex(
+            model_name='OneTimeCode',
+            fields=['purpose', 'created_at'],
+        ),
     ]
