@@ -16,7 +16,7 @@ export const account: Same<typeof zh> = {
     permissions: 'Permissions',
     permissionCount: '{{count}}',
     passkeys: 'Passkeys',
-    passkeysNote: 'Sign in by fingerprint, face or the device’s own lock, without password and code. The key never leaves your device.',
+    passkeysNote: 'Sign in by fingerprint, face or a lock of the device, without password and code. The key never leaves your device.',
     passkeyName: 'Name',
     passkeySite: 'For',
     passkeySynced: 'Synced',
