@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.console.listing import Desk, Reader
-from tests.console.walking import Person, person
+from tests.console.walking import AT_REST, Person, person
 from tests.support.demo import HOST, Demo, document_id
 
 pytestmark = pytest.mark.browser
@@ -139,6 +139,8 @@ def test_keys_go_to_every_page_and_can_be_switched_off(desk: Desk, look: tuple[s
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     for letter, path in (("s", "/shipments"), ("r", "/tariffs"), ("j", "/jobs"), ("w", "/counter"), ("o", "/orders")):
+        page.evaluate(AT_REST)  # keys are for a page that is there
+        page.wait_for_timeout(300)
         page.get_by_role("main").focus()
         page.keyboard.press("g")
         page.keyboard.press(letter)
