@@ -1,6 +1,7 @@
 """The languages people are written to in."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Language(StrEnum):
@@ -10,6 +11,7 @@ class Language(StrEnum):
     EN = "en"
 
     @classmethod
+    @lru_cache(256)
     def preferred(cls, accepted: str) -> "Language":
         """The first language of an Accept-Language header that we write; Chinese where there is none."""
         wanted = [one.partition(";")[0].strip().lower()[:2] for one in accepted.split(",")]
