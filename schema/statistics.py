@@ -76,7 +76,7 @@ class OrderStatistics:
 
 @strawberry.type
 class StatisticsQuery:
-    @query(Permission.ORDERS_READ)
+    @query(Permission.ORDERS_READ, heavy=True)
     async def order_statistics(self, info: Info, days: int = 30) -> OrderStatistics:
         """Counts for an overview over the last 1 to 92 days, within the viewer's scope."""
         return OrderStatistics.of(await statistics.statistics(info.context.viewer, days))

@@ -1,10 +1,13 @@
+import { readdirSync } from 'node:fs'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
-const features = ['account', 'audit', 'counter', 'jobs', 'labels', 'messages', 'orders', 'overview', 'session', 'shipments', 'tariffs', 'terms', 'tracking', 'users']
+const layer = { name: 'antd', importNames: ['Modal'], message: 'Layers are of kit/Layer: it settles where the focus is.' }
+
+const features = readdirSync(new URL('./src/features', import.meta.url))
 
 export default defineConfig(
   { ignores: ['dist', 'src/gql', 'node_modules'] },
@@ -38,6 +41,7 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         {
+          paths: [layer],
           patterns: [
             {
               regex: `^\\.\\./(${features.join('|')})/`,
@@ -54,6 +58,7 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         {
+          paths: [layer],
           patterns: [
             {
               regex: '^(urql|wonka|@tanstack/.*|\\.\\./(app|graphql|features)/.*)$',
@@ -63,5 +68,13 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['src/app/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: [layer] }] },
+  },
+  {
+    files: ['src/kit/Layer.tsx'],
+    rules: { 'no-restricted-imports': 'off' },
   },
 )

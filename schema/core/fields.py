@@ -10,10 +10,12 @@ import strawberry
 from strawberry.extensions import FieldExtension
 from strawberry.schema_directive import Location
 from strawberry.types.field import StrawberryField
+from strawberry.utils.str_converters import to_camel_case
 
 from schema.core.context import Info
 from schema.core.errors import TypedErrors
 from schema.core.pages import Connection
+from schema.core.weighing import HEAVY_ROOTS
 from schema.engine.declare import SOURCE, Search, Select
 from schema.engine.totals import Totals
 from server.core.authorization import require
@@ -78,10 +80,15 @@ def described(function: Callable[..., Any]) -> str:
     return text
 
 
-def query(permission: Permission) -> Decorator:
-    """A root field that computes. Its docstring is its description. What is stored is read by `select`."""
+def query(permission: Permission, *, heavy: bool = False) -> Decorator:
+    """A root field that computes. Its docstring is its description. What is stored is read by `select`.
+
+    A `heavy` one looks at all the rows it counts, and has its price.
+    """
 
     def declare(function: Callable[..., Any]) -> Any:
+        if heavy:
+            HEAVY_ROOTS.add(to_camel_case(function.__name__))
         return strawberry.field(
             function,
             description=described(function),
@@ -201,6 +208,7 @@ def totals(permission: Permission, of: type, group: type) -> Callable[[Any], Any
 
     def declare(method: "staticmethod[..., Any]") -> Any:
         function = method.__func__
+        HEAVY_ROOTS.add(to_camel_case(function.__name__))
         return strawberry.field(
             function,
             description=described(function),

@@ -21,7 +21,7 @@ from graphql import (
 )
 from strawberry.utils.str_converters import to_camel_case
 
-from schema.core.weighing import Place, weight_in, weight_of
+from schema.core.weighing import HEAVY_ROOTS, Place, weight_in, weight_of
 from schema.engine.declare import ENTITIES, Many
 from schema.engine.filters import RELATED
 
@@ -51,8 +51,8 @@ LARGEST_PAGE, DEFAULT_PAGE = 100, 50
 SEARCH = 500
 """What a condition on related rows costs: it is looked for once for each row a list meets on its way."""
 
-HEAVY = {"orderTotals": 1_000, "orderStatistics": 1_000}
-"""What root fields cost that look at all the rows they count."""
+HEAVY = 1_000
+"""What a root field costs that looks at all the rows it counts."""
 
 CAP = 10**6
 REMEMBERED = 32
@@ -233,7 +233,7 @@ class Measuring:
             min(CAP, beneath.fields + 1),
             min(CAP, beneath.aliases + (1 if selection.alias else 0)),
             min(CAP, beneath.directives + own.directives),
-            min(CAP, 1 + HEAVY.get(selection.name.value, 0) + SEARCH * searches + beneath.cost * page),
+            min(CAP, 1 + HEAVY * (selection.name.value in HEAVY_ROOTS) + SEARCH * searches + beneath.cost * page),
             min(CAP, most * (1 + beneath.rows) if most else beneath.rows),
         )
 

@@ -7,6 +7,8 @@ from typing import Any
 from graphql import FieldNode, ListValueNode, ObjectValueNode, VariableNode
 
 FILTER = "filter"
+HEAVY_ROOTS: set[str] = set()
+"""Root fields that look at all the rows they count, by their names; filled as they are declared (`schema.core.fields`)."""
 
 
 @dataclass(frozen=True, slots=True)

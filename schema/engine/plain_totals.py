@@ -9,8 +9,8 @@ from tortoise.functions import Count, Sum
 
 from schema.engine.orm import q
 from schema.engine.plain import connection_of, scopes_of, visible
-from schema.engine.plan.tables import column_of, field_of, python_value, table_of
-from schema.engine.totals import MOST_GROUPS, Grouped, Totals, as_day
+from schema.engine.plan.tables import column_of, table_of
+from schema.engine.totals import MOST_GROUPS, Grouped, Totals
 from server.core import database
 from server.core.authorization import require
 from server.core.days import day_of
@@ -25,26 +25,17 @@ async def read(totals: Totals, info: GraphQLResolveInfo, arguments: Mapping[str,
     if rows is None:
         raise Forbidden(totals.entity.reads.value)
     asked = totals.asked(info.parent_type.fields[info.field_name], arguments, scopes)
-    kinds = [totals.grouping(name) for name in asked.by]
-    common = {f"by_{name}": _common(totals, kind) for name, kind in zip(asked.by, kinds, strict=True)}
+    common = {f"by_{name}": _common(totals, totals.grouping(name)) for name in asked.by}
     sums = {f"sum_of_{column}": Sum(column) for column in totals.sums}
     wanted = rows.filter(q(totals.model, asked.condition, scopes)).annotate(**common, counted=Count("id"), **sums)
     if common:
         wanted = wanted.group_by(*common)
     found = wanted.limit(MOST_GROUPS + 1).using_db(connection_of(info.context))
     values = await found.values_list(*common, "counted", *sums)
-    return totals.groups(asked.by, [_shown(totals, kinds, row) for row in values])
+    return totals.groups(asked.by, values, database.dialect())
 
 
 def _common(totals: Totals, grouping: Grouped) -> Any:
     if not grouping.by_day:
         return F(grouping.column)
     return RawSQL(day_of(f'"{table_of(totals.model)}"."{column_of(totals.model, grouping.column)}"'))
-
-
-def _shown(totals: Totals, kinds: list[Grouped], row: tuple[Any, ...]) -> tuple[Any, ...]:
-    common = []
-    for kind, value in zip(kinds, row, strict=False):
-        decode = as_day if kind.by_day else python_value(field_of(totals.model, kind.column), database.dialect())
-        common.append(None if value is None else decode(getattr(value, "value", value)))
-    return (*common, *row[len(kinds) :])

@@ -18,6 +18,8 @@ from tortoise.models import Model
 from schema.engine.conditions import All, Condition, Scopes
 from schema.engine.declare import SOURCE, Entity, entity_of
 from schema.engine.filtering import condition
+from schema.engine.plan.tables import field_of, python_value
+from server.core.database import Dialect
 from server.core.errors import InvalidInput, Issue
 from server.core.vocabulary import Permission
 
@@ -111,16 +113,22 @@ class Totals:
         met = condition(self.model, declared.args["filter"].type, given, scopes) if given else All()
         return Asked(by, met)
 
-    def groups(self, by: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> list[Any]:
-        """The groups of rows that hold what they have in common, how many they are, and their sums; in order.
+    def groups(self, by: Sequence[str], rows: Sequence[Sequence[Any]], dialect: Dialect) -> list[Any]:
+        """The groups of rows that hold what is common to them, as it is stored, how many they are, and their sums; in order.
 
         Raises InvalidInput where they are too many.
         """
         if len(rows) > MOST_GROUPS:
             text = f"There are more than {MOST_GROUPS} totals of this kind. Ask for fewer rows, or by less."
             raise InvalidInput([Issue(("by",), "TOO_LONG", text, {"max": str(MOST_GROUPS)})])
-        ordered = sorted(rows, key=lambda row: [(value is None, _plain(value)) for value in row[: len(by)]])
+        decode = [self._decoder(self.grouping(name), dialect) for name in by]
+        found = [(*(one(value) for one, value in zip(decode, row, strict=False)), *row[len(by) :]) for row in rows]
+        ordered = sorted(found, key=lambda row: [(value is None, _plain(value)) for value in row[: len(by)]])
         return [self._group(by, row) for row in ordered]
+
+    def _decoder(self, grouping: Grouped, dialect: Dialect) -> Callable[[Any], Any]:
+        decode = _as_day if grouping.by_day else python_value(field_of(self.model, grouping.column), dialect)
+        return lambda stored: None if stored is None else decode(stored)
 
     def _group(self, by: Sequence[str], row: tuple[Any, ...]) -> Any:
         common, (count, *sums) = dict(zip(by, row, strict=False)), row[len(by) :]
@@ -141,6 +149,6 @@ def _plain(value: Any) -> Any:
     return getattr(value, "value", value) if value is not None else ""
 
 
-def as_day(stored: Any) -> date:
+def _as_day(stored: Any) -> date:
     """A day as either database hands it over."""
     return date.fromisoformat(str(stored)[:10])

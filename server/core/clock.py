@@ -27,6 +27,11 @@ def local_day(moment: datetime, zone: str = "Asia/Shanghai") -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
+def as_stored(value: datetime | str) -> datetime:
+    """A moment as either database hands it over by itself: PostgreSQL's driver has read it, SQLite's has not."""
+    return value if isinstance(value, datetime) else datetime.fromisoformat(value)
+
+
 @contextmanager
 def told(moment: datetime) -> Iterator[None]:
     """Let what is done within the block, in this task alone, be done at `moment`: everybody else keeps the present."""

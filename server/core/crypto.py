@@ -41,22 +41,14 @@ class Sealer:
             self._keys = found
 
     def seal(self, plain: str, *, table: str, column: str, row: str) -> bytes:
-        return self.seal_bytes(plain.encode(), table=table, column=column, row=row)
-
-    def seal_bytes(self, plain: bytes, *, table: str, column: str, row: str) -> bytes:
-        """The same for what is no text, such as a picture."""
         keys = self._keys
         header = bytes([VERSION, AES_256_GCM]) + keys.current.to_bytes(2, "big")
         nonce = secrets.token_bytes(NONCE_BYTES)
         cipher = AESGCM(keys.data[keys.current])
-        return header + nonce + cipher.encrypt(nonce, plain, _place(header, table, column, row))
+        return header + nonce + cipher.encrypt(nonce, plain.encode(), _place(header, table, column, row))
 
     def open(self, sealed: bytes, *, table: str, column: str, row: str) -> str:
         """The plain text. Raises Unsealable."""
-        return self.open_bytes(sealed, table=table, column=column, row=row).decode()
-
-    def open_bytes(self, sealed: bytes, *, table: str, column: str, row: str) -> bytes:
-        """What was sealed, as bytes. Raises Unsealable."""
         header, nonce = sealed[:HEADER_BYTES], sealed[HEADER_BYTES : HEADER_BYTES + NONCE_BYTES]
         if (key_id := key_of(sealed)) not in self._keys.data:
             self.refresh()
@@ -64,9 +56,12 @@ class Sealer:
         if header[:2] != bytes([VERSION, AES_256_GCM]) or key is None:
             raise Unsealable("unknown format or key")
         try:
-            return AESGCM(key).decrypt(nonce, sealed[HEADER_BYTES + NONCE_BYTES :], _place(header, table, column, row))
+            opened = AESGCM(key).decrypt(
+                nonce, sealed[HEADER_BYTES + NONCE_BYTES :], _place(header, table, column, row)
+            )
         except InvalidTag as wrong:
             raise Unsealable("this text does not belong here") from wrong
+        return opened.decode()
 
     def resealed(self, sealed: bytes, *, table: str, column: str, row: str) -> bytes:
         """The same text under the key that seals now. Raises Unsealable."""

@@ -121,6 +121,7 @@ def test_passwords_and_factors_are_changed_by_whoever_proves_it_once_more(
     expect(dialog).to_be_visible(timeout=10_000)
     first.is_accessible()
     keep(first, "step-up", look)
+    expect(dialog.get_by_label(words["password"], exact=True)).to_be_focused(timeout=10_000)
     dialog.get_by_label(words["password"], exact=True).fill(PASSWORD)
     dialog.get_by_label(words["code"], exact=True).fill("000000")
     dialog.get_by_role("button", name=words["go on"]).click()

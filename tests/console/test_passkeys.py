@@ -76,6 +76,7 @@ def given_password(who: Person, login: str) -> None:
 def added(who: Person, words: dict[str, str], name: str, password: str) -> None:
     who.page.get_by_role("button", name=words["add"]).click()
     dialog = who.page.get_by_role("dialog")
+    expect(dialog.get_by_label(words["name"], exact=True)).to_be_focused(timeout=10_000)
     dialog.get_by_label(words["name"], exact=True).fill(name)
     dialog.get_by_label(words["password"], exact=True).fill(password)
     dialog.get_by_role("button", name=words["go"], exact=True).click()

@@ -3,10 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
+from graphql import parse
+
+from schema.core.guard import HEAVY, check
 from server.core.clock import now, today
 from server.core.viewer import Viewer
 from server.domains.orders.models import Order
 from server.domains.orders.states import OrderStatus
+from tests.engine.conftest import Both
 from tests.support.graph import Graph
 from tests.support.letters import place
 from tests.support.people import People
@@ -86,3 +90,9 @@ async def test_too_many_totals_are_refused(either: Graph, people: People) -> Non
 
     [error] = answer.body["errors"]
     assert [(one["path"], one["code"]) for one in error["extensions"]["issues"]] == [(["by"], "TOO_LONG")]
+
+
+async def test_counting_everything_has_its_price(both: Both) -> None:
+    for document in ("{ orderTotals { count } }", "{ orderStatistics { asOf } }"):
+        assert check(parse(document), {}).cost > HEAVY
+    assert check(parse("{ orders(first: 1) { totalCount } }"), {}).cost < HEAVY

@@ -348,3 +348,17 @@ async def test_an_address_is_no_relying_party(customer: Passkeys, origin: str | 
 )  # fmt: skip
 def test_a_name_over_https_and_this_machine_are(origin: str, name: str) -> None:
     assert (relying_party(origin).id, relying_party(origin).origin) == (name, origin)
+
+
+async def test_whoever_has_passkeys_alone_proves_again_who_they_are_by_a_recovery_code(customer: Passkeys) -> None:
+    confirm = """mutation C($input: SessionConfirmInput!) { sessionConfirm(input: $input) { __typename
+      ... on InvalidInput { issues { path code } } } }"""
+    [code, *_] = (await customer.add())["recoveryCodes"]
+    shown = (await customer.graph(customer.viewer, "{ viewer { secondFactors } }")).data["viewer"]["secondFactors"]
+
+    without = await customer.does(confirm, password=PASSWORD)
+    confirmed = await customer.does(confirm, password=PASSWORD, code=code)
+
+    assert shown == ["PASSKEY", "RECOVERY_CODE"], "the console asks for a code where there is anything here"
+    assert without == {"__typename": "InvalidInput", "issues": [{"path": ["code"], "code": "REQUIRED"}]}
+    assert confirmed["__typename"] == "SignedIn"

@@ -3,7 +3,6 @@
 select t1."status", count(*), sum(t1."postage_minor") from "orders" t1 where … group by t1."status" limit 1001
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +13,9 @@ from schema.engine.plan.compiling import Compiler
 from schema.engine.plan.printing import Print, printer
 from schema.engine.plan.reading import Reading, Steps
 from schema.engine.plan.sql import both
-from schema.engine.plan.tables import column_of, field_of, python_value, table_of
+from schema.engine.plan.tables import column_of, table_of
 from schema.engine.selections import Selected
-from schema.engine.totals import MOST_GROUPS, Grouped, Totals, as_day
+from schema.engine.totals import MOST_GROUPS, Grouped, Totals
 from server.core.days import day_of
 from server.core.vocabulary import Permission
 
@@ -55,19 +54,8 @@ class TotalsRoot:
         if common:
             text += f" group by {', '.join(common)}"
         rows = yield speech.finished(f"{text} limit ?"), (*where.values, MOST_GROUPS + 1)
-        decoders = [self._decoder(totals.grouping(name), reading) for name in asked.by]
-        return self.printed(totals.groups(asked.by, [_decoded(decoders, row) for row in rows]))
+        return self.printed(totals.groups(asked.by, rows, speech.dialect))
 
     def _common(self, grouping: Grouped) -> str:
         column = f'{ALIAS}."{column_of(self.totals.model, grouping.column)}"'
         return day_of(column) if grouping.by_day else column
-
-    def _decoder(self, grouping: Grouped, reading: Reading) -> Callable[[Any], Any]:
-        if grouping.by_day:
-            return as_day
-        return python_value(field_of(self.totals.model, grouping.column), reading.speech.dialect)
-
-
-def _decoded(decoders: list[Callable[[Any], Any]], row: Any) -> tuple[Any, ...]:
-    common = [None if row[n] is None else decode(row[n]) for n, decode in enumerate(decoders)]
-    return (*common, *row[len(decoders) :])

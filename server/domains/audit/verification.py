@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from server.core import database
+from server.core.clock import as_stored
 from server.domains.audit.heads import Head
 from server.domains.audit.service import COLUMNS, GENESIS, canonical
 
@@ -42,7 +43,7 @@ async def verify(heads: Sequence[Head] = ()) -> Verification:
                 problem = "a signed head names another hash for this entry"
             if problem:
                 return Verification(False, sequence, previous, at, sequence + 1, problem)
-            sequence, previous, at = sequence + 1, bytes(row["hash"]), _moment(row["at"])
+            sequence, previous, at = sequence + 1, bytes(row["hash"]), as_stored(row["at"])
         await asyncio.sleep(0)
     missing = [signed for signed in sorted(expected) if signed > sequence]
     if missing:
@@ -76,11 +77,7 @@ def _problem(row: Mapping[str, Any], sequence: int, previous: bytes) -> str | No
     if canonical(said) != body:
         return "the content is not in canonical form"
     for column in COLUMNS:
-        shown = _moment(row[column]) if column == "at" else row[column]
+        shown = as_stored(row[column]) if column == "at" else row[column]
         if shown != (datetime.fromisoformat(said[column]) if column == "at" else said[column]):
             return f"the column {column} differs from the content"
     return None
-
-
-def _moment(value: Any) -> datetime:
-    return value if isinstance(value, datetime) else datetime.fromisoformat(value)

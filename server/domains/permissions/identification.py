@@ -11,7 +11,7 @@ from typing import Any
 from tortoise.exceptions import OperationalError
 
 from server.core import database
-from server.core.clock import now
+from server.core.clock import as_stored, now
 from server.core.drivers.plans import Steps
 from server.core.languages import Language
 from server.core.tokens import digest
@@ -128,7 +128,7 @@ async def identify(
         request_id=request_id,
         device=device,
         language=language,
-        authenticated_at=None if authenticated_at is None else _moment(authenticated_at),
+        authenticated_at=None if authenticated_at is None else as_stored(authenticated_at),
     )
 
 
@@ -146,7 +146,7 @@ async def _rows(token: str) -> Rows:
     if version is not None and rows:
         if len(_known) >= MOST_KNOWN:
             _known.clear()
-        _known[token] = _Known(version, moment, datetime.fromisoformat(rows[0][0]), rows)
+        _known[token] = _Known(version, moment, as_stored(rows[0][0]), rows)
     return rows
 
 
@@ -164,16 +164,11 @@ def _only(statement: str, values: tuple[Any, ...]) -> Steps[Rows]:
 
 def _touch_if_due(session_id: int, last_seen_at: Any) -> None:
     """Note the session's use without making the request wait for it."""
-    if now() - _moment(last_seen_at) < timedelta(seconds=60):
+    if now() - as_stored(last_seen_at) < timedelta(seconds=60):
         return
     task = asyncio.ensure_future(_touch(session_id))
     _touching.add(task)
     task.add_done_callback(_touching.discard)
-
-
-def _moment(stored: Any) -> datetime:
-    """A moment as SQLite or PostgreSQL has it."""
-    return stored if isinstance(stored, datetime) else datetime.fromisoformat(stored)
 
 
 async def _touch(session_id: int) -> None:

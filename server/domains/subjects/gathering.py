@@ -53,7 +53,10 @@ async def gathered(user_id: int) -> dict[str, Section]:
             }
         ],
         "consents": await _rows(Consent, mine, "purpose", "text_version", "given_at"),
-        "passkeys": await _rows(Passkey, mine, "name", "created_at", "last_used_at"),
+        "passkeys": [
+            {"display_name": row.pop("name"), **row}
+            for row in await _rows(Passkey, mine, "name", "created_at", "last_used_at")
+        ],
         "devices": await _rows(Device, mine, "first_seen_at", "last_seen_at"),
         "verifications": await _cases(user_id),
         "certificates": await _rows(

@@ -1,10 +1,10 @@
-import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Key } from '../kit/basics'
 import { pagesFor } from './nav'
 import { usePrefs } from './prefs'
 import { can, useViewer } from './session'
 import { modifier } from './shortcuts'
+import { Layer } from '../kit/Layer'
 
 interface Line {
   label: string
@@ -62,7 +62,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const groups = useGroups()
   const { singleKeys } = usePrefs()
   return (
-    <Modal open title={t('keys.title')} footer={null} width={720} onCancel={onClose}>
+    <Layer open title={t('keys.title')} footer={null} width={720} onCancel={onClose}>
       <div className="ph-keys">
         {groups.map((group) => (
           <section key={group.title}>
@@ -83,6 +83,6 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p className="ph-quiet">{t(singleKeys ? 'keys.note' : 'keys.off')}</p>
-    </Modal>
+    </Layer>
   )
 }

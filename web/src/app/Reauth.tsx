@@ -1,4 +1,3 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resumeParked } from '../graphql/reauth'
@@ -8,6 +7,7 @@ import { paths } from './paths'
 import { setViewer, useViewer, type Viewer } from './session'
 import { CodeForm, PasswordForm } from './SignInForms'
 import { useSignOut } from './useSignOut'
+import { Layer } from '../kit/Layer'
 
 interface Props {
   /** The session is still good: somebody asked to renew it, and may put it off. */
@@ -46,7 +46,7 @@ export default function Reauth({ early, onDone }: Props) {
   }
 
   return (
-    <Modal open title={t(early ? 'reauth.earlyTitle' : 'reauth.title')} footer={null} closable={false} keyboard={early} onCancel={onDone} mask={{ closable: false }} width={400} className="ph-dialog">
+    <Layer open title={t(early ? 'reauth.earlyTitle' : 'reauth.title')} footer={null} closable={false} keyboard={early} onCancel={onDone} mask={{ closable: false }} width={400} className="ph-dialog">
       <p>{t(early ? 'reauth.earlyText' : 'reauth.text')}</p>
       {who?.user && (
         <p className="ph-person">
@@ -64,6 +64,6 @@ export default function Reauth({ early, onDone }: Props) {
           {t(early ? 'reauth.later' : 'reauth.notMe')}
         </button>
       </div>
-    </Modal>
+    </Layer>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SecondFactorDocument, SessionConfirmDocument, type SessionConfirmMutation } from '../gql/graphql'
+import { SecondFactorsDocument, SessionConfirmDocument, type SessionConfirmMutation } from '../gql/graphql'
 import { client } from '../graphql/client'
 import { useQuery } from '../graphql/hooks'
 import { persisted } from '../graphql/persisted'
@@ -10,6 +10,7 @@ import { giveUpParked, resumeParked, unparked } from '../graphql/reauth'
 import { restartSocket } from '../graphql/socket'
 import { Skeleton } from '../kit/basics'
 import { issueSentence, type Problem } from '../kit/problems'
+import { Layer } from '../kit/Layer'
 import { ProblemNote } from '../kit/ProblemNote'
 import { setViewer } from './session'
 
@@ -30,12 +31,12 @@ function problemIn(refused: Refused): Problem {
 /** Over the page: what is sensitive waits until the person has proved once more who they are, and then goes out by itself. */
 export default function StepUp() {
   const { t } = useTranslation()
-  const [{ data, fetching }] = useQuery({ query: SecondFactorDocument, requestPolicy: 'network-only' })
+  const [{ data, fetching }] = useQuery({ query: SecondFactorsDocument, requestPolicy: 'network-only' })
   return (
-    <Modal open title={t('stepUp.title')} footer={null} onCancel={giveUpParked} mask={{ closable: false }} width={400} className="ph-dialog">
+    <Layer open title={t('stepUp.title')} footer={null} onCancel={giveUpParked} mask={{ closable: false }} width={400} className="ph-dialog">
       <p>{t('stepUp.text')}</p>
-      {fetching && !data ? <Skeleton rows={3} /> : <Proof withCode={Boolean(data?.secondFactor)} />}
-    </Modal>
+      {fetching && !data ? <Skeleton rows={3} /> : <Proof withCode={(data?.viewer.secondFactors.length ?? 0) > 0} />}
+    </Layer>
   )
 }
 

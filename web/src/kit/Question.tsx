@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Layer } from './Layer'
 
 interface Props {
   title: string
@@ -18,7 +18,7 @@ interface Props {
 export default function Question({ title, verb, keep, danger, busy, onVerb, onKeep, children }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal
+    <Layer
       open
       title={title}
       width={440}
@@ -32,6 +32,6 @@ export default function Question({ title, verb, keep, danger, busy, onVerb, onKe
       onCancel={onKeep}
     >
       {children}
-    </Modal>
+    </Layer>
   )
 }

@@ -1,4 +1,3 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isWord } from '../../kit/known'
@@ -10,6 +9,7 @@ import { noteOwn } from '../detail/useLive'
 import { loadDivisions } from '../form/divisions'
 import { can, useViewer } from '../session'
 import type { DeclaredAction, Steppable } from './declare'
+import { Layer } from '../../kit/Layer'
 
 interface Row extends Steppable {
   availableActions: readonly { action: string; permission: string; enabled: boolean; reasons: readonly Reason[] }[]
@@ -81,8 +81,8 @@ export function ActionLayer<R extends Row>(props: Props<R>) {
 function Refused({ text, onClose }: { text: string; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal open title={t('detail.refusedTitle')} width={440} okText={t('common.close')} cancelButtonProps={{ hidden: true }} onOk={onClose} onCancel={onClose}>
+    <Layer open title={t('detail.refusedTitle')} width={440} okText={t('common.close')} cancelButtonProps={{ hidden: true }} onOk={onClose} onCancel={onClose}>
       <p>{text}</p>
-    </Modal>
+    </Layer>
   )
 }

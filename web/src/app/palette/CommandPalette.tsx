@@ -1,5 +1,4 @@
 /** One combobox over one list: a number first, then what can be done here, pages, and what was opened lately. */
-import { Modal } from 'antd'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key } from '../../kit/basics'
@@ -11,6 +10,7 @@ import { readNumber } from './numbers'
 import './palette.css'
 import { useEntries } from './useEntries'
 import { useRecords } from './useRecords'
+import { Layer } from '../../kit/Layer'
 
 interface Props {
   onClose: () => void
@@ -54,7 +54,7 @@ export default function CommandPalette({ onClose, onHelp }: Props) {
   const optionId = (entry: Entry) => `${id}${entry.id}`
 
   return (
-    <Modal
+    <Layer
       open
       footer={null}
       closable={false}
@@ -98,7 +98,7 @@ export default function CommandPalette({ onClose, onHelp }: Props) {
         {!records.looking && entries.length === 0 && t('palette.empty')}
       </p>
       <p className="ph-palette-keys">{t('palette.keys')}</p>
-    </Modal>
+    </Layer>
   )
 }
 

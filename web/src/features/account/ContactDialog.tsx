@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CodeField } from '../../app/codes/CodeField'
@@ -12,6 +12,7 @@ import { ContactChangeConfirmDocument, ContactChangeStartDocument, type MessageC
 import { KitForm } from '../../kit/form'
 import { timeOfDay } from '../../kit/format'
 import { toast } from '../../kit/toast'
+import { Layer } from '../../kit/Layer'
 
 interface Values extends WithCode {
   password: string
@@ -53,7 +54,7 @@ export default function ContactDialog({ channel, onClose, onDone }: Props) {
   }
   const required = [{ required: true, whitespace: true, message: t('common.required') }]
   return (
-    <Modal
+    <Layer
       open
       title={t(`contacts.title_.${channel}`)}
       width={480}
@@ -91,6 +92,6 @@ export default function ContactDialog({ channel, onClose, onDone }: Props) {
           </>
         )}
       </KitForm>
-    </Modal>
+    </Layer>
   )
 }

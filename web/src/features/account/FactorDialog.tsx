@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
@@ -10,6 +10,7 @@ import { Answer, KitForm, useSending, type Outcome } from '../../kit/form'
 import { ProblemNote } from '../../kit/ProblemNote'
 import { QrCode } from '../../kit/QrCode'
 import { NewCodes } from './NewCodes'
+import { Layer } from '../../kit/Layer'
 
 interface Setup {
   secret: string
@@ -29,12 +30,12 @@ export default function FactorDialog({ onClose }: { onClose: () => void }) {
     }
   }, [])
   return (
-    <Modal open title={t('factor.dialog')} footer={null} onCancel={onClose} mask={{ closable: false }} width={480} className="ph-dialog">
+    <Layer open title={t('factor.dialog')} footer={null} onCancel={onClose} mask={{ closable: false }} width={480} className="ph-dialog">
       {!setup && <Skeleton rows={5} />}
       {setup?.kind === 'refused' && <ProblemNote problem={setup.problem} />}
       {setup?.kind === 'done' && !codes && <Confirm setup={setup.done} onConfirmed={setCodes} />}
       {codes && <NewCodes codes={codes} onStored={onClose} />}
-    </Modal>
+    </Layer>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
@@ -13,6 +13,7 @@ import { useRules } from '../../kit/form/rules'
 import { useSending } from '../../kit/form/useSending'
 import { toast } from '../../kit/toast'
 import type { Deed, Passkey } from './Passkeys'
+import { Layer } from '../../kit/Layer'
 
 interface Typed {
   name: string
@@ -136,7 +137,7 @@ function Dialog<Done>({ title, verb, danger, start, send: deed, onDone, onClose,
   const [form] = Form.useForm<Typed>()
   const sending = useSending<Typed, Done>(form, { send: deed, onDone })
   return (
-    <Modal
+    <Layer
       open
       title={title}
       width={480}
@@ -152,7 +153,7 @@ function Dialog<Done>({ title, verb, danger, start, send: deed, onDone, onClose,
       <KitForm<Typed> form={form} name="passkey" start={start ?? {}} onSend={sending.send}>
         {children}
       </KitForm>
-    </Modal>
+    </Layer>
   )
 }
 
@@ -161,7 +162,7 @@ function Codes({ codes, onClose }: { codes: readonly string[]; onClose: () => vo
   const { t } = useTranslation()
   const [stored, setStored] = useState(false)
   return (
-    <Modal
+    <Layer
       open
       title={t('recovery.title')}
       width={520}
@@ -176,6 +177,6 @@ function Codes({ codes, onClose }: { codes: readonly string[]; onClose: () => vo
     >
       <p>{t('account.recoveryText')}</p>
       <RecoveryList codes={codes} stored={stored} onStored={setStored} />
-    </Modal>
+    </Layer>
   )
 }

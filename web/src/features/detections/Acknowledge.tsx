@@ -1,4 +1,4 @@
-import { Button, Form, Modal } from 'antd'
+import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
@@ -7,6 +7,7 @@ import { Answer, KitForm, TextField, useSending } from '../../kit/form'
 import { Note } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
 import type { DetectionRow } from './columns'
+import { Layer } from '../../kit/Layer'
 
 const LONGEST_NOTE = 200
 
@@ -37,7 +38,7 @@ function AcknowledgeDialog({ row, onClose }: { row: DetectionRow; onClose: () =>
     },
   })
   return (
-    <Modal open title={t('detections.question')} footer={null} onCancel={onClose} mask={{ closable: false }} width={440} className="ph-dialog">
+    <Layer open title={t('detections.question')} footer={null} onCancel={onClose} mask={{ closable: false }} width={440} className="ph-dialog">
       <p>{t(`detectionText.${row.kind}`)}</p>
       <KitForm form={form} name="acknowledge" onSend={sending.send}>
         <Answer sending={sending} />
@@ -50,6 +51,6 @@ function AcknowledgeDialog({ row, onClose }: { row: DetectionRow; onClose: () =>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
         </div>
       </KitForm>
-    </Modal>
+    </Layer>
   )
 }

@@ -1,4 +1,3 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noteOwn } from '../../app/detail/useLive'
@@ -12,6 +11,7 @@ import { ActionDialog } from '../../kit/form/ActionDialog'
 import type { DeclaredField } from '../../kit/form'
 import { count } from '../../kit/format'
 import type { ItemData } from './useShipment'
+import { Layer } from '../../kit/Layer'
 
 const formats = ['MM_100_BY_150', 'MM_100_BY_180', 'A6'] as const satisfies readonly LabelFormat[]
 const REASON_MOST = 200
@@ -33,7 +33,7 @@ export function LabelPrint({ item, again, onClose }: Props) {
   const number = item.number ?? item.reference
   if (file) {
     return (
-      <Modal open title={t('labelReady')} width={440} className="ph-dialog" okText={t('labelDone')} cancelButtonProps={{ hidden: true }} onOk={onClose} onCancel={onClose}>
+      <Layer open title={t('labelReady')} width={440} className="ph-dialog" okText={t('labelDone')} cancelButtonProps={{ hidden: true }} onOk={onClose} onCancel={onClose}>
         <p>
           <a href={file.url} target="_blank" rel="noopener">
             {t('labelOpen')}
@@ -42,14 +42,14 @@ export function LabelPrint({ item, again, onClose }: Props) {
         <p className="ph-quiet">
           <Mono>{file.name}</Mono> · {t('labelSize', { size: count(Math.ceil(file.sizeBytes / KIB)) })}
         </p>
-      </Modal>
+      </Layer>
     )
   }
   if (!may) {
     return (
-      <Modal open title={t('detail.refusedTitle')} width={440} okText={t('common.close')} cancelButtonProps={{ hidden: true }} onOk={onClose} onCancel={onClose}>
+      <Layer open title={t('detail.refusedTitle')} width={440} okText={t('common.close')} cancelButtonProps={{ hidden: true }} onOk={onClose} onCancel={onClose}>
         <p>{t('detail.gone')}</p>
-      </Modal>
+      </Layer>
     )
   }
   const fields: DeclaredField<ShipmentLabelPrintInput>[] = [

@@ -1,4 +1,4 @@
-import { Form, Modal } from 'antd'
+import { Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answer, KeyNote, useVerb } from './Answer'
@@ -10,6 +10,7 @@ import type { Outcome } from './outcome'
 import type { Typed } from './typed'
 import type { LoadDivisions } from './useDivisions'
 import { useSending } from './useSending'
+import { Layer } from '../Layer'
 
 /** The object a deed is done to, as it stands on screen: its version, and what a reader sees of it. */
 export interface Seen {
@@ -68,7 +69,7 @@ export function ActionDialog<Input extends object, Done>(props: Props<Input, Don
   }
   const hasFields = fields.length > 0
   return (
-    <Modal
+    <Layer
       open
       title={title}
       width={fields.some((field) => field.kind === 'party') ? 680 : 480}
@@ -79,7 +80,6 @@ export function ActionDialog<Input extends object, Done>(props: Props<Input, Don
       okButtonProps={{ danger: danger ?? false, loading: sending.busy, type: 'primary' }}
       cancelButtonProps={{ autoFocus: !hasFields }}
       mask={{ closable: false }}
-      afterOpenChange={(opened) => opened && hasFields && focusFirstField()}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -106,12 +106,6 @@ export function ActionDialog<Input extends object, Done>(props: Props<Input, Don
         </KitForm>
         {props.keyed && <KeyNote idempotencyKey={sending.idempotencyKey} />}
       </div>
-    </Modal>
+    </Layer>
   )
-}
-
-/** The layer takes the focus once it is open, after its fields have asked for it. */
-function focusFirstField(): void {
-  const [first] = document.querySelectorAll<HTMLElement>('.ph-dialog form :is(input, textarea, select):not([type=hidden], [disabled])')
-  first?.focus()
 }
