@@ -5,10 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 from server.core import global_ids
+from server.core.approval import Command
+from server.domains.approvals import registry
 from server.domains.approvals.models import Approval, ApprovalVote
 from server.domains.audit import verification
 from server.domains.audit.models import AuditEntry
-from tests.approvals.asking import Asking, command
+from tests.approvals.asking import REVOKE, Asking, command, just_signed_in
 from tests.support.people import People
 
 Advance = Callable[[timedelta], None]
@@ -88,10 +90,6 @@ async def test_the_same_asked_again_while_it_waits_is_the_same_and_afterwards_an
 
 
 async def test_two_have_to_approve_where_two_are_asked_for(asking: Asking, people: People) -> None:
-    from server.core.approval import Command
-    from server.domains.approvals import registry
-    from tests.approvals.asking import REVOKE, just_signed_in
-
     done: list[Any] = []
 
     async def carry_out(viewer: Any, payload: Any) -> None:

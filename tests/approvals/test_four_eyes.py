@@ -12,7 +12,7 @@ from server.domains.permissions import service as permissions
 from server.domains.permissions.models import RoleAssignment
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users.models import User, UserState
-from tests.approvals.asking import mutation
+from tests.approvals.asking import just_signed_in, mutation
 from tests.subjects.asking import Subject, subject
 from tests.support.graph import Graph
 from tests.support.people import People
@@ -53,8 +53,6 @@ async def test_as_long_as_there_has_never_been_a_second_person_it_is_done_at_onc
 async def test_afterwards_it_waits_and_is_done_once_somebody_else_has_approved_it(
     asking: Subject, people: People, graph: Graph
 ) -> None:
-    from tests.approvals.asking import just_signed_in
-
     await people.user("system_administrator")
     approver = await just_signed_in((await people.user("operator")).id)
     staff, given = await begun(asking, people)
@@ -96,8 +94,6 @@ async def test_the_phase_ends_with_the_second_person_for_ever(asking: Subject, p
 
 
 async def test_what_changed_meanwhile_is_not_done_and_says_so(asking: Subject, people: People, graph: Graph) -> None:
-    from tests.approvals.asking import just_signed_in
-
     approver = await just_signed_in((await people.user("system_administrator")).id)
     await people.user("operator")
     staff, given = await begun(asking, people)

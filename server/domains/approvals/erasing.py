@@ -5,6 +5,6 @@ from server.domains.approvals.states import ApprovalState
 
 
 async def erase(user_id: int) -> None:
-    """Erase the words inside the present transaction. A pending request is compared with its words, and keeps them until it ends."""
+    """Erase the words inside the present transaction. A pending request is compared with its own, and keeps them so long."""
     await Approval.filter(proposer_id=user_id).exclude(state=ApprovalState.PENDING).update(reason=None)
     await ApprovalVote.filter(voter_id=user_id).update(note=None)
