@@ -29,7 +29,8 @@ class ApprovalWalk:
             "approvalWithdraw": self._withdraw,
         }
 
-    async def _asked(self) -> tuple[Viewer, Viewer, dict[str, Any]]:
+    async def asked(self) -> tuple[Viewer, Viewer, dict[str, Any]]:
+        """Who asked, who can approve, and what either sends."""
         approver = replace(await self._people.viewer("system_administrator"), authenticated_at=now())
         await self._people.user("operator")
         proposer, customer = await self._people.viewer("support"), await self._people.viewer("customer")
@@ -42,13 +43,13 @@ class ApprovalWalk:
         return proposer, approver, {"id": global_ids.encode("Approval", key), "expectedVersion": 1}
 
     async def _approve(self) -> Given:
-        _, approver, given = await self._asked()
+        _, approver, given = await self.asked()
         return approver, given
 
     async def _reject(self) -> Given:
-        _, approver, given = await self._asked()
+        _, approver, given = await self.asked()
         return approver, {**given, "note": "not asked for by them"}
 
     async def _withdraw(self) -> Given:
-        proposer, _, given = await self._asked()
+        proposer, _, given = await self.asked()
         return proposer, given
