@@ -32,6 +32,8 @@ class MessageTemplate(OpenWords):
     DATA_CORRECTED = "data_corrected"
     DATA_REQUEST_REFUSED = "data_request_refused"
     ACCOUNT_DELETED = "account_deleted"
+    APPROVAL_ASKED = "approval_asked"
+    APPROVAL_ENDED = "approval_ended"
     UNKNOWN = "unknown"
 
 

@@ -7,9 +7,11 @@ from tortoise.expressions import F
 from server.core.authorization import permissions_of, require
 from server.core.clock import now
 from server.core.errors import Conflict, NotFound
+from server.core.events import publish
 from server.core.viewer import Assignment, Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
+from server.domains.permissions.events import RoleGranted, RoleTaken
 from server.domains.permissions.models import PolicyVersion, RoleAssignment, Unit
 from server.domains.permissions.roles import exclusive, roles
 from server.domains.users.models import User
@@ -41,6 +43,7 @@ async def assign(
     _check_grantor(viewer, user_id, role)
     made = await _granted(viewer, user_id, role, unit_id=unit_id, partner_id=partner_id, valid_until=valid_until)
     await _raise_version()
+    await publish(RoleGranted(user_id, role))
     await _recorded(viewer, user_id, role)
     return int(made.id)
 
@@ -89,6 +92,7 @@ async def withdraw(viewer: Viewer, assignment_id: int) -> None:
         raise NotFound
     await found.delete()
     await _raise_version()
+    await publish(RoleTaken(found.user_id))
     await audit.record(
         viewer, Permission.ROLE_ASSIGNMENTS_DELETE, ("User", found.user_id), changes={"role": (found.role, None)}
     )
@@ -98,6 +102,7 @@ async def withdraw_all(viewer: Viewer, user_id: int) -> None:
     """Take every role of an account that is being deleted, inside the present transaction; the viewer may do that."""
     if await RoleAssignment.filter(user_id=user_id).delete():
         await _raise_version()
+        await publish(RoleTaken(user_id))
         await audit.record(viewer, Permission.ROLE_ASSIGNMENTS_DELETE, ("User", user_id))
 
 

@@ -40,6 +40,8 @@ export const messageTemplates = [
   'DATA_CORRECTED',
   'DATA_REQUEST_REFUSED',
   'ACCOUNT_DELETED',
+  'APPROVAL_ASKED',
+  'APPROVAL_ENDED',
 ] as const satisfies readonly MessageTemplate[]
 
 export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]
@@ -142,4 +144,12 @@ export function detectionsSearch(raw: Raw): DetectionsSearch {
 
 export function verificationsSearch(raw: Raw): VerificationsSearch {
   return { view: oneOf(['mine', 'decided'] as const, raw['view']) }
+}
+
+export interface ApprovalsSearch {
+  view?: 'forMe' | 'mine' | 'decided' | undefined
+}
+
+export function approvalsSearch(raw: Raw): ApprovalsSearch {
+  return { view: oneOf(['forMe', 'mine', 'decided'] as const, raw['view']) }
 }

@@ -1,0 +1,12 @@
+"""What carries out a command that others have approved, written out: by permission, the service function everybody calls."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from server.core.viewer import Viewer
+from server.core.vocabulary import Permission
+from server.domains.subjects.deciding import carry_out_fulfil
+
+COMMANDS: dict[Permission, Callable[[Viewer, Mapping[str, Any]], Awaitable[tuple[str, int] | None]]] = {
+    Permission.SUBJECT_REQUESTS_DECIDE: carry_out_fulfil,
+}
