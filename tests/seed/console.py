@@ -9,6 +9,7 @@ from typing import Any
 from server.core.clock import now
 from server.core.global_ids import encode
 from server.core.viewer import Viewer
+from server.domains.approvals.models import ApprovalVote
 from server.domains.jobs.models import Job
 from server.domains.orders import parties
 from server.domains.orders.models import Order
@@ -225,6 +226,8 @@ class Found:
     """A request about personal data."""
     case: int
     """A case of verification with a document."""
+    approval: int
+    """A request for approval somebody has voted on."""
 
     @classmethod
     async def read(cls) -> "Found":
@@ -235,10 +238,13 @@ class Found:
         assert job is not None
         request = await SubjectRequest.all().order_by("id").offset(1).first()
         case = await VerificationCase.all().order_by("-id").first()
+        vote = await ApprovalVote.all().order_by("id").first()
         assert request is not None
         assert case is not None
+        assert vote is not None
         sender = parties.opened(order.sender_sealed, "sender", order.seal_row)
-        return cls(order.number, order.id, str(item.number), str(sender.phone)[-4:], job.id, request.id, case.id)
+        suffix = str(sender.phone)[-4:]
+        return cls(order.number, order.id, str(item.number), suffix, job.id, request.id, case.id, vote.approval_id)
 
 
 def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
@@ -316,6 +322,23 @@ def _identity(user: str, found: Found) -> dict[str, list[Variables]]:
             {"filter": {"state": {"in": decided}, "reviewer": {"eq": user}}, "direction": "DESC", "first": SIZE},
         ],
         "VerificationReview": [{"id": encode("VerificationCase", found.case)}],
+        **_approvals(user, found.approval),
+    }
+
+
+def _approvals(user: str, approval: int) -> dict[str, list[Variables]]:
+    """The three lists of requests for approval, and one of them."""
+    asked = (
+        ({"state": {"eq": "PENDING"}, "proposer": {"ne": user}}, "EXPIRES_AT", "ASC"),
+        ({"proposer": {"eq": user}}, "PROPOSED_AT", "DESC"),
+        ({"decidedAt": {"isNull": False}}, "DECIDED_AT", "DESC"),
+    )
+    return {
+        "ApprovalInbox": [
+            {"filter": filter_, "orderBy": [{"field": by, "direction": way}], "first": SIZE}
+            for filter_, by, way in asked
+        ],
+        "ApprovalDetail": [{"id": encode("Approval", approval)}],
     }
 
 

@@ -31,6 +31,7 @@ from server.domains.verification.models import (
     VerificationDocument,
 )
 from server.domains.verification.words import CaseKind, CaseState, CertificateState, DocumentSide, DocumentType
+from tests.seed import approving
 
 Value = TypeVar("Value")
 ADDRESS = "much.written@posthouse.example"
@@ -46,6 +47,7 @@ async def gather(known: list[User], first: int, many: int, ended: datetime) -> N
     await _writing(moments)
     await _asking(owners, known, moments)
     await _verifying(owners, known, moments)
+    await approving.gather(known, first, moments)
 
 
 async def _registering(known: list[User], first: int, moments: Sequence[datetime]) -> None:
