@@ -37,6 +37,7 @@ from schema.resetting import ResettingMutation
 from schema.retention import RetentionQuery
 from schema.revealing import RevealingMutation
 from schema.reviewing import ReviewingMutation
+from schema.roles import Role, RolesMutation, RolesQuery, RoleVersion
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
 from schema.statistics import StatisticsQuery
@@ -52,6 +53,7 @@ Query = merge_types(
         NodeQuery,
         UsersQuery,
         RegisteringQuery,
+        RolesQuery,
         CredentialsQuery,
         DetectionsQuery,
         ConsentsQuery,
@@ -78,6 +80,7 @@ Mutation = merge_types(
     (
         SigningInMutation,
         RegisteringMutation,
+        RolesMutation,
         ResettingMutation,
         ConsentsMutation,
         ContactChangesMutation,
@@ -117,7 +120,9 @@ ENTITY_TYPES = (
     OrderCharge,
     OrderEvent,
     Passkey,
+    Role,
     RoleAssignment,
+    RoleVersion,
     Session,
     Shipment,
     ShipmentEvent,

@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from server import work
-from server.core import blobs, crypto, database, key_watch, keys, passwords
+from server.core import authorization, blobs, crypto, database, key_watch, keys, passwords
 from server.core.events import subscribe
 from server.core.settings import Settings
 from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
 from server.domains.jobs import engines
 from server.domains.notifications import carriers, choosing
+from server.domains.permissions import role_lines, role_mirror
 from server.domains.sealing import rotation
 from server.domains.security import travelling
 from server.domains.users import password_rules
@@ -41,8 +42,10 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     passwords.use_hashing(hashing)
     await database.open_database(settings, MODULES)
     try:
+        await authorization.use_policies(role_lines.load)
         yield
     finally:
+        await authorization.use_policies(None)
         await database.close_database()
         hashing.close()
 
@@ -52,6 +55,7 @@ async def opened(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     """The same with what runs beside requests: refusals are sealed, audit heads signed, jobs done."""
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(working(settings, loaded))
+        await role_mirror.mirror()
         signer = Signer(settings.data, loaded.audit_seed)
         stack.push_async_callback(signer.sign)
         stack.push_async_callback(refusals.seal_all)

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.core.authorization import ACCESS, Judge, require, scope_of
+from server.core.authorization import require, scope_of
 from server.core.errors import Forbidden, Unauthenticated
+from server.core.judging import Judge
+from server.core.policies import ACCESS
 from server.core.scope import RowScope, Scope, ScopeKind
 from server.core.viewer import ANONYMOUS, Assignment, Stage, Viewer
 from server.core.vocabulary import Permission
