@@ -143,7 +143,7 @@ async def test_the_platform_itself_holds_no_role_people_compose(people: People) 
 MARKED = ("jobs:cancel any allow", "users:reveal any allow")
 
 
-async def test_no_role_does_the_work_of_two_administrators_that_exclude_each_other() -> None:
+async def test_no_role_does_the_work_of_two_administrators_that_exclude_each_other(people: People) -> None:
     with pytest.raises(InvalidInput) as refused:
         await role_changes.create(SYSTEM, "both", draft(*MARKED))
     assert [issue.code for issue in refused.value.issues] == ["ROLE_CONFLICT"]
@@ -225,7 +225,7 @@ async def test_every_version_is_kept_as_it_was(graph: Graph, people: People) -> 
     ]  # fmt: skip
     assert found["versions"][1]["reason"] == "too much"
     [entry] = await AuditEntry.filter(action="roles:update", object_key=role.id)
-    assert "allow detections:read any" in entry.body
+    assert b"allow detections:read any" in bytes(entry.body)
 
 
 HIGH = ("users:reveal any allow",)

@@ -104,7 +104,7 @@ async def test_the_built_in_roles_are_rows_as_the_files_have_them(graph: Graph, 
         assert found[key]["builtIn"]
 
 
-async def test_what_a_release_changes_is_changed_and_what_it_drops_is_retired() -> None:
+async def test_what_a_release_changes_is_changed_and_what_it_drops_is_retired(people: People) -> None:
     await role_mirror.mirror()
     await Role.filter(key="clerk").update(grants=[["orders:read", "unit", "allow"]])
     await Role.create(

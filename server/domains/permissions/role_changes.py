@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 
 from server.core import database
 from server.core.approval import Command, demand
@@ -188,7 +188,7 @@ async def _check_holders(wanted: roles.Role) -> None:
 
 
 def _holders(key: str) -> Any:
-    return _present(key).values("user_id")
+    return Subquery(_present(key).values("user_id"))
 
 
 def _demand(
