@@ -34,7 +34,7 @@ class Role(Model):
         indexes = (
             Index(fields=("key", "id")),
             Index(fields=("updated_at", "id")),
-            Index(fields=("built_in", "key", "id")),
+            Index(fields=("retired_at", "key", "id")),
         )
 
 
@@ -60,4 +60,3 @@ class RoleVersion(Model):
     class Meta:
         table = "role_versions"
         unique_together = (("role_id", "version"),)
-        indexes = (Index(fields=("role_id", "changed_at", "id")),)

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('updated_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('retired_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'roles', 'app': 'posthouse', 'indexes': [Index(fields=['key', 'id']), Index(fields=['updated_at', 'id']), Index(fields=['built_in', 'key', 'id'])], 'pk_attr': 'id', 'table_description': 'A set of permissions with a name. Assignments name it by `key`, which is never used twice.'},
+            options={'table': 'roles', 'app': 'posthouse', 'indexes': [Index(fields=['key', 'id']), Index(fields=['updated_at', 'id']), Index(fields=['retired_at', 'key', 'id'])], 'pk_attr': 'id', 'table_description': 'A set of permissions with a name. Assignments name it by `key`, which is never used twice.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('changed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('changed_by', fields.ForeignKeyField('posthouse.User', source_field='changed_by_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
             ],
-            options={'table': 'role_versions', 'app': 'posthouse', 'unique_together': (('role_id', 'version'),), 'indexes': [Index(fields=['role_id', 'changed_at', 'id'])], 'pk_attr': 'id', 'table_description': 'What a role was from a moment on, who made it so, and why. The platform itself is nobody.'},
+            options={'table': 'role_versions', 'app': 'posthouse', 'unique_together': (('role_id', 'version'),), 'pk_attr': 'id', 'table_description': 'What a role was from a moment on, who made it so, and why. The platform itself is nobody.'},
             bases=['Model'],
         ),
         ops.RunPython(forward, backward),

@@ -15,6 +15,7 @@ export type NavKey =
   | 'messages'
   | 'verifications'
   | 'audit'
+  | 'permissions'
   | 'detections'
   | 'dataRequests'
   | 'playground'
@@ -71,6 +72,7 @@ const site: NavGroup[] = [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
+      { key: 'permissions', to: paths.permissions, icon: 'key', permission: 'roles:read', letter: 'p' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

@@ -29,6 +29,10 @@ export const paths = {
   job: '/jobs/$id',
   audit: '/audit',
   detections: '/detections',
+  permissions: '/permissions',
+  roleNew: '/permissions/roles/new',
+  role: '/permissions/roles/$key',
+  roleEdit: '/permissions/roles/$key/edit',
   dataRequests: '/data-requests',
   dataRequest: '/data-requests/$id',
   account: '/account',
@@ -57,6 +61,10 @@ export const routeIds = {
   job: '/shell/jobs/$id',
   audit: '/shell/audit',
   detections: '/shell/detections',
+  permissions: '/shell/permissions',
+  roleNew: '/shell/permissions/roles/new',
+  role: '/shell/permissions/roles/$key',
+  roleEdit: '/shell/permissions/roles/$key/edit',
   verifications: '/shell/verifications',
   verification: '/shell/verifications/$id',
   dataRequests: '/shell/data-requests',
@@ -82,6 +90,10 @@ export function userPath(id: string): string {
 
 export function verificationPath(id: string): string {
   return paths.verification.replace('$id', encodeURIComponent(id))
+}
+
+export function rolePath(key: string): string {
+  return paths.role.replace('$key', encodeURIComponent(key))
 }
 
 export function jobPath(id: string): string {

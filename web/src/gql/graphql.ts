@@ -1629,6 +1629,33 @@ export type PasswordResetStartInput = {
   language?: Language;
 };
 
+/** Whether a role gives a permission or takes it away. */
+export type PermissionEffect =
+  /** It is allowed in that kind of scope. */
+  | 'ALLOW'
+  /** It is taken away in every scope, whatever other roles allow. */
+  | 'DENY';
+
+/** How much harm a permission can do in the wrong hands. */
+export type PermissionRisk =
+  /** Much: money, grants, personal data in clear, keys, or what cannot be undone. */
+  | 'HIGH'
+  /** Little: what is seen is public or masked, what is done is everyday work. */
+  | 'LOW'
+  /** Some: it touches others' work, or shows more than everyday work needs. */
+  | 'MEDIUM';
+
+/** A kind of scope: how far a permission reaches. */
+export type PermissionScope =
+  /** Everything there is. */
+  | 'ANY'
+  /** What is one's own. */
+  | 'OWN'
+  /** What belongs to the partner the role is held for. */
+  | 'PARTNER'
+  /** What belongs to the units the role is held in, and to those beneath them. */
+  | 'UNIT';
+
 /** Where an item comes from or goes to. */
 export type PlaceInput = {
   /** City, at most 40 characters. */
@@ -1715,6 +1742,80 @@ export type RoleAssignmentsFilter = {
   none?: RoleAssignmentFilter | null | undefined;
   /** At least one meets this; where it is empty, there is at least one. */
   some?: RoleAssignmentFilter | null | undefined;
+};
+
+/** A role to be composed. Nobody puts into it what they do not hold as widely themselves. */
+export type RoleCreateInput = {
+  /** The key of the role it begins as. */
+  clonedFrom?: string | null | undefined;
+  /** What it will be granted by: 3 to 32 small letters, digits and underscores. The platform puts `custom_` before it. */
+  key: string;
+  /** The kinds of user that may hold it. */
+  kinds: Array<UserKind>;
+  /** Its English name, at most 60 characters. */
+  nameEn: string;
+  /** Its Chinese name, at most 40 characters. */
+  nameZh: string;
+  /** What it says; null to say what the role says that it is cloned from. */
+  permissions?: Array<RolePermissionInput> | null | undefined;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** Conditions on roles. All given ones must hold. */
+export type RoleFilter = {
+  /** All of these hold. */
+  and?: Array<RoleFilter> | null | undefined;
+  /** Whether they come with a release. */
+  builtIn?: BooleanFilter | null | undefined;
+  /** The name they are granted by. */
+  key?: StringFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: RoleFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<RoleFilter> | null | undefined;
+  /** Since when they count no more. */
+  retiredAt?: OptionalDateTimeFilter | null | undefined;
+  /** When they were changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What a role is to say of one permission. */
+export type RolePermissionInput = {
+  /** Given or taken away. */
+  effect?: PermissionEffect;
+  /** Its name, as `permissionCatalogue` has it. */
+  permission: string;
+  /** In which kind of scope; `ANY` where it is denied. */
+  scope: PermissionScope;
+};
+
+/** A composed role nobody needs any more. */
+export type RoleRetireInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The role. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** What a composed role is to be from now on. */
+export type RoleUpdateInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The role. */
+  id: string | number;
+  /** The kinds of user that may hold it. */
+  kinds: Array<UserKind>;
+  /** Its English name, at most 60 characters. */
+  nameEn: string;
+  /** Its Chinese name, at most 40 characters. */
+  nameZh: string;
+  /** Everything it says. */
+  permissions: Array<RolePermissionInput>;
+  /** Why, at most 200 characters. */
+  reason: string;
 };
 
 /** What looking through declared contents found. */
@@ -3160,7 +3261,9 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3303,7 +3406,9 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3697,6 +3802,64 @@ export type RegistrationFunnelQueryVariables = Exact<{
 
 
 export type RegistrationFunnelQuery = { __typename: 'Query', registrationFunnel: { __typename: 'RegistrationFunnel', asOf: string, byChannel: Array<{ __typename: 'RegistrationStretch', channel: MessageChannel, started: number, finished: number, medianSeconds: number | null }> } };
+
+export type RoleFieldsFragment = { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> };
+
+export type PermissionMatrixQueryVariables = Exact<{
+  filter?: RoleFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PermissionMatrixQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, nodeType: string, verb: string, descriptionZh: string, descriptionEn: string, risk: PermissionRisk, sensitive: boolean, scopes: Array<PermissionScope> }>, roles: { __typename: 'RoleConnection', nodes: Array<{ __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RoleDetailQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RoleDetailQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, nodeType: string, verb: string, descriptionZh: string, descriptionEn: string, risk: PermissionRisk, sensitive: boolean, scopes: Array<PermissionScope> }>, role: { __typename: 'Role', createdAt: string, id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, versions: Array<{ __typename: 'RoleVersion', id: string, version: number, nameZh: string, nameEn: string, kinds: Array<UserKind>, retired: boolean, reason: string, changedAt: string, changedBy: { __typename: 'User', id: string, displayName: string } | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }>, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> } | null };
+
+export type RoleCreateMutationVariables = Exact<{
+  input: RoleCreateInput;
+}>;
+
+
+export type RoleCreateMutation = { __typename: 'Mutation', roleCreate:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }
+   };
+
+export type RoleUpdateMutationVariables = Exact<{
+  input: RoleUpdateInput;
+}>;
+
+
+export type RoleUpdateMutation = { __typename: 'Mutation', roleUpdate:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type RoleRetireMutationVariables = Exact<{
+  input: RoleRetireInput;
+}>;
+
+
+export type RoleRetireMutation = { __typename: 'Mutation', roleRetire:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
 
 export type AdministratorCreateMutationVariables = Exact<{
   input: AdministratorCreateInput;
@@ -4204,7 +4367,9 @@ export type SubjectRequestDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -4377,7 +4542,9 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -4475,7 +4642,9 @@ export type VerificationReviewQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -4683,6 +4852,7 @@ export const ItemFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const OrderPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderDetailFields"}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"returnReceipt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"contentsCategory"}},{"kind":"Field","name":{"kind":"Name","value":"insuredValue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"originCountry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paymentDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}}]} as unknown as DocumentNode<OrderPageFieldsFragment, unknown>;
 export const ScreeningFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScreeningFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Screening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"categoryZh"}},{"kind":"Field","name":{"kind":"Name","value":"restricted"}}]}}]}}]} as unknown as DocumentNode<ScreeningFieldsFragment, unknown>;
 export const OrderStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<OrderStepFieldsFragment, unknown>;
+export const RoleFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Role"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"builtIn"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"retiredAt"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}}]}}]}}]} as unknown as DocumentNode<RoleFieldsFragment, unknown>;
 export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"emailMasked"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"idleExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
 export const ShipmentPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}},{"kind":"Field","name":{"kind":"Name","value":"barcodeWidths"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<ShipmentPageFieldsFragment, unknown>;
 export const ShipmentStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShipmentStepFieldsFragment, unknown>;
@@ -4772,6 +4942,11 @@ export const CompensationEstimateDocument = {"__meta__":{"documentId":"sha256:28
 export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:b2e99d03ef1e4976e0710b5476a0a602b551d172ef5e44a914d89f1f8cfd45ef"}} as unknown as DocumentNode<OrderAbandonMutation, OrderAbandonMutationVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const RegistrationFunnelDocument = {"__meta__":{"documentId":"sha256:a37c877b4483b4aa3155f765145e4393461b1a1a420674c63e97682e4ed08361"}} as unknown as DocumentNode<RegistrationFunnelQuery, RegistrationFunnelQueryVariables>;
+export const PermissionMatrixDocument = {"__meta__":{"documentId":"sha256:1a4996d6f8db4cebf6c5a1613455d24e4c08c44a4a141ea7c9e2e66aae771278"}} as unknown as DocumentNode<PermissionMatrixQuery, PermissionMatrixQueryVariables>;
+export const RoleDetailDocument = {"__meta__":{"documentId":"sha256:27f3547263c74b97c85d3ec5b6d100dcd7779a7092d17979c8386ef8b91f1c4f"}} as unknown as DocumentNode<RoleDetailQuery, RoleDetailQueryVariables>;
+export const RoleCreateDocument = {"__meta__":{"documentId":"sha256:7dcf1b9c54be95fd353d57dc8480e1508586a60732578dee1ca75f10527807c4"}} as unknown as DocumentNode<RoleCreateMutation, RoleCreateMutationVariables>;
+export const RoleUpdateDocument = {"__meta__":{"documentId":"sha256:4b5c681e4a299c321bdf239633c2c09d4ce00d3530bf543e4a19a0ad555b0392"}} as unknown as DocumentNode<RoleUpdateMutation, RoleUpdateMutationVariables>;
+export const RoleRetireDocument = {"__meta__":{"documentId":"sha256:cb6f760a8f1f6061447910d3d63a908d17936ccb1db9860cc43ba62cf4c55c04"}} as unknown as DocumentNode<RoleRetireMutation, RoleRetireMutationVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
 export const SecondFactorsDocument = {"__meta__":{"documentId":"sha256:099cbda16a257610eda41f6de364f3a965d00daf8ae169c9651453fea6714d37"}} as unknown as DocumentNode<SecondFactorsQuery, SecondFactorsQueryVariables>;
 export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d10cf0c723400d483f31c4fba1a8199b6913f0070726b006c2dfa261d390db73"}} as unknown as DocumentNode<SignInPasskeyOptionsMutation, SignInPasskeyOptionsMutationVariables>;

@@ -28,6 +28,7 @@ export const shell: Same<typeof zh> = {
     tariffs: 'Tariffs',
     users: 'Users',
     detections: 'Detections',
+    permissions: 'Permissions',
     messages: 'Messages',
     verifications: 'Verifications',
     audit: 'Audit trail',

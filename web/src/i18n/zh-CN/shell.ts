@@ -25,6 +25,7 @@ export const shell = {
     tariffs: '资费',
     users: '用户',
     detections: '安全告警',
+    permissions: '权限',
     messages: '消息',
     verifications: '实名审核',
     audit: '审计留痕',
