@@ -2,11 +2,11 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Container, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from server.core.policies import ACCESS, NEVER, Court, Decision, Decisions, Line, Policies, delivered, indexed
+from server.core.policies import ACCESS, NEVER, Court, Decision, Decisions, Index, Line, Policies, delivered, indexed
 from server.core.vocabulary import Permission
 
 VERSIONS = 4
@@ -19,12 +19,12 @@ WARMED = 64
 class Stored:
     """The stored policy lines as they were at a version. `stamp` changes with the lines, the version with more than them.
 
-    `read` gives the lines, on a thread; None where lines of this stamp are known already.
+    `said` gives the lines of each role, and is asked on a thread; None where lines of this stamp are known already.
     """
 
     version: int
     stamp: int
-    read: Callable[[], Iterable[Line]] | None
+    said: Mapping[str, Callable[[], Iterable[Line]]] | None
 
 
 Load = Callable[[Container[int]], Awaitable[Stored]]
@@ -142,12 +142,11 @@ class Judge:
         self.loads += 1
         by_stamp = {one.stamp: one for one in self._versions.values()} | {0: self._delivered}
         found = await self._load(by_stamp)
-        if found.read is None:
+        if found.said is None:
             self._keep(found.version, by_stamp[found.stamp])
             return
-        index = await asyncio.to_thread(lambda: indexed(found.read()))  # type: ignore[misc]
         before = self._versions.get(self._newest, self._delivered)
-        fresh = Policies(self._court, found.stamp, *self._delivered.parts, index)
+        fresh = Policies(self._court, found.stamp, *self._delivered.parts, Index(found.said))
         self._keep(found.version, fresh)
         self._warm(fresh, list(before.decided)[-WARMED:])
 

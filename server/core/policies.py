@@ -6,8 +6,8 @@ match it, and casbin looks at every line it has. What it said of the same lines 
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ Line = tuple[str, str, str, str, str]
 Decision = Mapping[str, frozenset[ScopeKind]]
 """For each role that grants the permission, the kinds of scope it grants it in."""
 Decisions = Mapping[Permission, Decision]
-Index = Mapping[str, Mapping[Permission, tuple[Line, ...]]]
+ByPermission = Mapping[Permission, tuple[Line, ...]]
 
 NEVER: Decision = {}
 ALLOW, DENY = "allow", "deny"
@@ -100,15 +100,49 @@ class Court:
         return found or NEVER
 
 
-def indexed(lines: Iterable[Line]) -> Index:
-    """The lines by role and permission. A line about a permission there is not is nobody's."""
-    found: dict[str, dict[Permission, list[Line]]] = {}
-    known = {permission.value: permission for permission in Permission}
+class Index:
+    """Lines by role and permission. A role's lines are read when it is first asked about, whatever the number of roles.
+
+    A line about a permission there is not is nobody's.
+    """
+
+    def __init__(self, said: Mapping[str, Callable[[], Iterable[Line]]]) -> None:
+        self._said = said
+        self._read: dict[str, ByPermission] = {}
+
+    def of(self, role: str) -> ByPermission:
+        """What a role says, by permission; any thread may ask."""
+        found = self._read.get(role)
+        if found is None and role in self._said:
+            found = self._read[role] = _by_permission(self._said[role]())
+        return found or {}
+
+    def lines(self) -> Iterator[Line]:
+        """All of them."""
+        for role in self._said:
+            for those in self.of(role).values():
+                yield from those
+
+
+_PERMISSIONS = {permission.value: permission for permission in Permission}
+
+
+def _by_permission(lines: Iterable[Line]) -> ByPermission:
+    found: dict[Permission, list[Line]] = {}
     for line in lines:
-        permission = known.get(f"{line[1]}:{line[2]}")
-        if permission is not None and line[0].startswith("role:"):
-            found.setdefault(line[0].removeprefix("role:"), {}).setdefault(permission, []).append(line)
-    return {role: {one: tuple(sorted(each)) for one, each in by.items()} for role, by in found.items()}
+        permission = _PERMISSIONS.get(f"{line[1]}:{line[2]}")
+        if permission is not None:
+            found.setdefault(permission, []).append(line)
+    return {permission: tuple(sorted(those)) for permission, those in found.items()}
+
+
+def indexed(lines: Iterable[Line]) -> Index:
+    """The index of lines that are at hand."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        if line[0].startswith("role:"):
+            found.setdefault(line[0].removeprefix("role:"), []).append(line)
+    return Index({role: partial(tuple, those) for role, those in found.items()})
 
 
 class Policies:
@@ -126,7 +160,7 @@ class Policies:
             lines: dict[Permission, tuple[Line, ...]] = {}
             for role in sorted(roles):
                 for part in self.parts:
-                    for permission, those in part.get(role, {}).items():
+                    for permission, those in part.of(role).items():
                         lines[permission] = lines.get(permission, ()) + those
             known = {permission: self._court.judge(those) for permission, those in lines.items()}
             if len(self.decided) >= MOST_ROLE_SETS:
@@ -137,6 +171,4 @@ class Policies:
     def lines(self) -> Iterator[Line]:
         """All of them."""
         for part in self.parts:
-            for by in part.values():
-                for those in by.values():
-                    yield from those
+            yield from part.lines()

@@ -3,7 +3,8 @@
 import asyncio
 import itertools
 import random
-from collections.abc import Container
+from collections.abc import Callable, Container, Sequence
+from functools import partial
 from pathlib import Path
 
 import casbin
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from server.core import policies
 from server.core.authorization import require, scope_of
 from server.core.errors import Forbidden, Unauthenticated
 from server.core.judging import Judge, Stored, Unprepared
@@ -46,6 +48,11 @@ def model(held: frozenset[str], permission: Permission, present: set[Line]) -> d
         for role in held
     }
     return {role: kinds for role, kinds in found.items() if kinds}
+
+
+def by_role(told: Sequence[policies.Line]) -> dict[str, Callable[[], Sequence[policies.Line]]]:
+    """Lines as a store gives them."""
+    return {role: partial(tuple, [line for line in told if line[0] == f"role:{role}"]) for role in ROLES}
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +114,7 @@ async def test_of_twenty_thousand_decisions_between_changes_none_is_stale(empty:
     async def load(known: Container[int]) -> Stored:
         now = frozenset(present)
         told = [(f"role:{role}", *asked.split(":"), scope.value, effect) for role, asked, scope, effect in now]
-        return Stored(version, stamp, None if stamp in known else lambda: told)  # type: ignore[arg-type, return-value]
+        return Stored(version, stamp, None if stamp in known else by_role(told))  # type: ignore[arg-type]
 
     await judge.use(load)
     asked = 0
@@ -146,7 +153,7 @@ async def test_many_who_meet_a_new_version_together_wait_for_one_reading(empty: 
     async def load(known: Container[int]) -> Stored:
         await asyncio.sleep(0.05)
         line = ("role:a", *Permission.ORDERS_READ.split(":"), "any", "allow")
-        return Stored(2, 1, lambda: [line])  # type: ignore[arg-type, list-item, return-value]
+        return Stored(2, 1, by_role([line]))  # type: ignore[list-item]
 
     await judge.use(load)
     await asyncio.gather(*(judge.prepare(held, 2) for _ in range(20)))
@@ -174,7 +181,7 @@ async def test_sets_of_roles_seen_before_are_judged_anew_before_anybody_asks(emp
 
     async def load(known: Container[int]) -> Stored:
         line = ("role:a", *Permission.ORDERS_READ.split(":"), list(ScopeKind)[stamp].value, "allow")
-        return Stored(stamp, stamp, lambda: [line])  # type: ignore[arg-type, list-item, return-value]
+        return Stored(stamp, stamp, by_role([line]))  # type: ignore[list-item]
 
     await judge.use(load)
     recent = [frozenset({"a", f"r{n}"}) for n in range(5)]

@@ -1,6 +1,7 @@
 """The stored policy lines, as the judge loads them."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
+from functools import partial
 from typing import Any
 
 import orjson
@@ -32,7 +33,8 @@ async def load(known: Container[int]) -> Stored:
         return Stored(version, stamp, None)
     rows = await _asked(_ALL)
     version, stamp = _number(rows)
-    return Stored(version, stamp, None if stamp in known else lambda: _lines(rows))
+    said = {key: partial(_lines, key, held) for _, _, key, held in rows if key is not None}
+    return Stored(version, stamp, None if stamp in known else said)
 
 
 def _number(rows: Rows) -> tuple[int, int]:
@@ -40,10 +42,8 @@ def _number(rows: Rows) -> tuple[int, int]:
     return version or 0, stamp or 0
 
 
-def _lines(rows: Rows) -> Iterator[Line]:
-    for _, _, key, held in rows:
-        if key is not None:
-            yield from grants.lines(key, orjson.loads(held))
+def _lines(key: str, held: str) -> list[Line]:
+    return list(grants.lines(key, orjson.loads(held)))
 
 
 async def _asked(statement: str) -> Rows:
