@@ -86,7 +86,7 @@ async def update(viewer: Viewer, role_id: int, version: int, draft: Draft) -> in
         wanted = checked(issues, viewer, row.key, draft, before.grants)
         issues.check()
         await _check_holders(wanted)
-        payload = {"id": role_id, "expectedVersion": version, **draft.payload()}
+        payload = {"id": role_id, "key": row.key, "expectedVersion": version, **draft.payload()}
         known = before.grants if wanted.kinds <= before.kinds else frozenset()
         _demand(viewer, Permission.ROLES_UPDATE, payload, role_id, wanted.grants, known, lifted=before.grants)
         row.version, row.updated_at = version + 1, now()
@@ -114,7 +114,7 @@ async def retire(viewer: Viewer, role_id: int, version: int, reason: str) -> int
         await raise_version()
         row = await _found(viewer, role_id, version)
         before = roles.of_row(row)
-        payload = {"id": role_id, "expectedVersion": version, "reason": said}
+        payload = {"id": role_id, "key": row.key, "expectedVersion": version, "reason": said}
         _demand(viewer, Permission.ROLES_RETIRE, payload, role_id, frozenset(), before.grants, lifted=before.grants)
         row.version, row.updated_at, row.retired_at = version + 1, now(), now()
         await row.save()
