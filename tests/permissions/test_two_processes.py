@@ -59,6 +59,17 @@ async def ask(server: Served, token: str, query: str, **variables: Any) -> dict[
     return await asyncio.to_thread(asked)
 
 
+async def figure(server: Served, name: str) -> float:
+    """One of the server's own figures."""
+
+    def read() -> str:
+        with urllib.request.urlopen(f"{server.url}/metrics", timeout=30) as answer:
+            return str(answer.read().decode())
+
+    text = await asyncio.to_thread(read)
+    return next(float(line.split()[1]) for line in text.splitlines() if line.startswith(f"{name} "))
+
+
 @asynccontextmanager
 async def following(server: Served, token: str) -> AsyncIterator[Any]:
     """A socket with a subscription that is open."""
@@ -95,7 +106,9 @@ async def test_a_role_changed_at_one_server_is_refused_by_the_other_and_closes_i
         changed = await ask(here, administrator, UPDATE, input=given)
         after = await ask(there, token, MESSAGES)
         code, seconds = await closed(socket)
+        late = [await figure(server, "posthouse_policy_late_total") for server in (here, there)]
 
+    assert late == [0, 0]
     assert before["data"]["messages"] == {"totalCount": 0}
     assert changed["data"]["roleUpdate"] == {"__typename": "Role"}
     assert [error["extensions"]["code"] for error in after["errors"]] == ["FORBIDDEN"]
