@@ -1,10 +1,12 @@
 """How risky permissions are, as the contract and the console name it."""
 
 from schema.core.enums import describe
-from server.core import catalogue
+from server.core.catalogue import Risk
 
-Risk = describe(
-    catalogue.Risk,
+__all__ = ["Risk"]
+
+describe(
+    Risk,
     "How much harm a permission can do in the wrong hands.",
     "PermissionRisk",
     LOW="Little: what is seen is public or masked, what is done is everyday work.",

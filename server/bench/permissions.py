@@ -136,7 +136,7 @@ async def _changed(token: str) -> tuple[float, float]:
 
     The session's statement is in it, and the reading of the stored lines.
     """
-    took, gaps = [], []
+    took, gaps = list[float](), list[float]()
     for _ in range(CHANGES):
         row = await Role.get(key="custom_bench_0")
         async with database.transaction():

@@ -3,6 +3,7 @@
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -13,7 +14,7 @@ from tests.support.demo import Demo
 pytestmark = pytest.mark.browser
 LOOKS = [("zh-CN", "light"), ("en", "dark")]
 SCREENSHOTS = os.environ.get("POSTHOUSE_SCREENSHOTS")
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "en": {
         "title": "Permissions", "find": "Find by name or meaning", "risk": "Risk", "high": "High", "clerk": "Clerk",
         "compare": "Compare a role", "with": "with another", "differ": re.compile(r"The two roles differ in \d+"),

@@ -99,7 +99,7 @@ def test_the_few_lines_that_are_looked_at_decide_as_all_of_them_would(
         every.add_policy(*line)
     together = "|".join(f"role:{role}" for role in held)
 
-    found = Policies(Court(), 0, indexed(told)).decide(held).get(permission, {})
+    found = Policies(Court(), 0, indexed(told)).decide(held).get(permission, {})  # type: ignore[arg-type]
 
     for role in ROLES:
         for kind in ScopeKind:

@@ -171,15 +171,14 @@ def _present(key: str) -> Any:
 
 async def _check_holders(wanted: roles.Role) -> None:
     """Whoever holds the role could still be given it: their kind may hold it, and it excludes nothing they hold beside it."""
-    others = {
-        kind.value for kind in await User.filter(id__in=_holders(wanted.key)).distinct().values_list("kind", flat=True)
-    }
+    kinds: Any = await User.filter(id__in=_holders(wanted.key)).distinct().values_list("kind", flat=True)
+    others = {kind.value for kind in kinds}
     if lost := others - {kind.value for kind in wanted.kinds}:
         raise Conflict(f"Users of kind {', '.join(sorted(lost))} hold this role. Take it back from them first.")
     if not roles.stands_for(wanted):
         return
     beside = RoleAssignment.filter(Q(valid_until=None) | Q(valid_until__gt=now()), user_id__in=_holders(wanted.key))
-    keys = await beside.distinct().limit(_LISTED).values_list("role", flat=True)
+    keys: Any = await beside.distinct().limit(_LISTED).values_list("role", flat=True)
     for other in (await roles.roles_named(set(keys) - {wanted.key})).values():
         if both := roles.excluding((wanted, other)):
             raise Conflict(
