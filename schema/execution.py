@@ -35,7 +35,7 @@ from schema.engine.plan.operations import MOST_VARIANTS, Operation
 from schema.engine.plan.uncovered import NotCovered
 from schema.engine.plans import Counted, Plans
 from server.core import database
-from server.core.authorization import scope_of
+from server.core.authorization import ready, scope_of
 from server.core.drivers.plans import TooSlow
 from server.core.errors import DomainError
 from server.core.operations import OperationRequest, OperationResult, Outcome
@@ -120,6 +120,7 @@ class GraphExecutor:
         by_cookie: bool = False,
         origin: str | None = None,
     ) -> OperationResult:
+        await ready(viewer)
         try:
             prepared, operation = self._ready(request, viewer)
             if operation.operation is OperationType.SUBSCRIPTION:
@@ -154,6 +155,7 @@ class GraphExecutor:
     async def subscribe(
         self, request: OperationRequest, viewer: Viewer, *, by_cookie: bool = False
     ) -> AsyncIterator[bytes] | OperationResult:
+        await ready(viewer)
         try:
             prepared, operation = self._ready(request, viewer)
         except Refused as not_run:
@@ -194,6 +196,7 @@ class GraphExecutor:
 
         Raises ValueError where the document is not valid: a mistake in the code.
         """
+        await ready(viewer)
         prepared = self._parsed(OperationRequest(document=document), viewer)
         if prepared.errors is None:
             prepared.errors = validate(self._schema, prepared.document)
@@ -238,6 +241,7 @@ class GraphExecutor:
 
     async def explain(self, document: str, variables: Mapping[str, Any], viewer: Viewer) -> dict[str, Any]:
         """What plans do for a query (`schema.engine.explaining`). Raises ValueError where it is not a valid one."""
+        await ready(viewer)
         try:
             parsed = parse(document)
         except GraphQLError as bad:

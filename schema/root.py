@@ -38,6 +38,7 @@ from schema.resetting import ResettingMutation
 from schema.retention import RetentionQuery
 from schema.revealing import RevealingMutation
 from schema.reviewing import ReviewingMutation
+from schema.roles import Role, RolesMutation, RolesQuery, RoleVersion
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
 from schema.statistics import StatisticsQuery
@@ -53,6 +54,7 @@ Query = merge_types(
         NodeQuery,
         UsersQuery,
         RegisteringQuery,
+        RolesQuery,
         CredentialsQuery,
         DetectionsQuery,
         ApprovalsQuery,
@@ -80,6 +82,7 @@ Mutation = merge_types(
     (
         SigningInMutation,
         RegisteringMutation,
+        RolesMutation,
         ResettingMutation,
         ConsentsMutation,
         ContactChangesMutation,
@@ -123,7 +126,9 @@ ENTITY_TYPES = (
     OrderCharge,
     OrderEvent,
     Passkey,
+    Role,
     RoleAssignment,
+    RoleVersion,
     Session,
     Shipment,
     ShipmentEvent,

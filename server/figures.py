@@ -45,7 +45,14 @@ class Figures:
 
     async def collect(self) -> Iterable[Metric]:
         """All of them, as they are now."""
-        found = [*self._build(), *self._requests(), *self._queries(), *self._kept(), *self._listening()]
+        found = [
+            *self._build(),
+            *self._requests(),
+            *self._queries(),
+            *self._kept(),
+            *self._policies(),
+            *self._listening(),
+        ]
         found += [*self._process.collect(), *self._plans(), *self._replica()]
         try:
             async with asyncio.timeout(PATIENCE):
@@ -130,6 +137,13 @@ class Figures:
         most.add_metric(("documents",), CACHED)
         most.add_metric(("variants",), kept.most_variants)
         yield most
+
+    def _policies(self) -> Iterator[Metric]:
+        known = judge()
+        loads, late = "How often stored policies were looked at because of a new version.", "while somebody waited."
+        yield CounterMetricFamily("posthouse_policy_loads", loads, known.loads)
+        yield CounterMetricFamily("posthouse_policy_questions", "Questions casbin was asked.", known.enforced)
+        yield CounterMetricFamily("posthouse_policy_late", f"Sets of roles that were judged {late}", known.late)
 
     def _listening(self) -> Iterator[Metric]:
         yield GaugeMetricFamily("posthouse_sockets", "WebSockets open.", self._socket.sockets)

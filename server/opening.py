@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from server import work
 from server.commands import COMMANDS
-from server.core import blobs, crypto, database, key_watch, keys, passwords
+from server.core import authorization, blobs, crypto, database, key_watch, keys, passwords
 from server.core.events import subscribe
 from server.core.settings import Settings
 from server.domains.approvals import registry
@@ -14,6 +14,7 @@ from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
 from server.domains.jobs import engines
 from server.domains.notifications import carriers, choosing
+from server.domains.permissions import role_lines, role_mirror
 from server.domains.sealing import rotation
 from server.domains.security import travelling
 from server.domains.users import password_rules
@@ -44,8 +45,10 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     passwords.use_hashing(hashing)
     await database.open_database(settings, MODULES)
     try:
+        await authorization.use_policies(role_lines.load)
         yield
     finally:
+        await authorization.use_policies(None)
         await database.close_database()
         hashing.close()
 
@@ -55,6 +58,7 @@ async def opened(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     """The same with what runs beside requests: refusals are sealed, audit heads signed, jobs done."""
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(working(settings, loaded))
+        await role_mirror.mirror()
         signer = Signer(settings.data, loaded.audit_seed)
         stack.push_async_callback(signer.sign)
         stack.push_async_callback(refusals.seal_all)

@@ -8,6 +8,7 @@ MODULES = (
     "server.domains.users.models",
     "server.domains.permissions.models",
     "server.domains.approvals.models",
+    "server.domains.permissions.role_models",
     "server.domains.security.models",
     "server.domains.verification.models",
     "server.domains.shipments.models",

@@ -16,10 +16,12 @@ from schema.core.context import Info
 from schema.core.errors import TypedErrors
 from schema.core.four_eyes import FourEyes
 from schema.core.pages import Connection
+from schema.core.risks import Risk
 from schema.core.weighing import HEAVY_ROOTS
 from schema.engine.declare import SOURCE, Search, Select
 from schema.engine.totals import Totals
-from server.core.authorization import require
+from server.core.authorization import ready, require
+from server.core.catalogue import meaning
 from server.core.errors import DomainError, InvalidInput
 from server.core.vocabulary import Permission
 from server.domains.audit.refusals import record_refusal
@@ -28,17 +30,18 @@ from server.domains.audit.refusals import record_refusal
 @strawberry.schema_directive(
     locations=[Location.FIELD_DEFINITION],
     name="requires",
-    description="The permission a viewer needs for this field.",
+    description="The permission a viewer needs for this field, and how much harm it can do in the wrong hands.",
     print_definition=True,
 )
 class RequiresDirective:
     permission: str = strawberry.directive_field(name="permission")
+    risk: Risk = strawberry.directive_field(name="risk")
 
 
 def print_permission(field: StrawberryField, permission: Permission) -> None:
     """Print the rule into the SDL, once however often the schema is built."""
     others = [one for one in field.directives if not isinstance(one, RequiresDirective)]
-    field.directives = [*others, RequiresDirective(permission=permission.value)]
+    field.directives = [*others, RequiresDirective(permission=permission.value, risk=meaning(permission).risk)]
 
 
 class Requires(FieldExtension):
@@ -122,6 +125,8 @@ def subscription(permission: Permission) -> Decorator:
             require(info.context.viewer, permission)
             async with aclosing(function(self, info, **arguments)) as reports:
                 async for report in reports:
+                    await ready(info.context.viewer)
+                    require(info.context.viewer, permission)
                     yield report
 
         return strawberry.subscription(gated, description=described(function), extensions=[Shows(permission)])

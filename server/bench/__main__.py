@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from server.bench import databases, figures, login, peer, postgres, workloads, wrk
+from server.bench import databases, figures, login, peer, permissions, postgres, workloads, wrk
 from server.bench.databases import Filled
 from server.bench.measuring import Asked, Measuring, NotMeasured, answer_of
 from server.bench.processes import NotReady, Running, python, running
@@ -44,6 +44,10 @@ def bench(
     login_: Annotated[
         bool, typer.Option("--login", help="Measure sign-ins instead, and how long others wait meanwhile.")
     ] = False,
+    permissions_: Annotated[
+        bool,
+        typer.Option("--permissions", help="Measure instead what authorisation costs, with 10 to 10,000 policy lines."),
+    ] = False,
 ) -> None:
     """Measure this server beside the plain executor, one hand-written statement, and a constant answer."""
     _needs()
@@ -55,6 +59,9 @@ def bench(
         with _alone():
             if login_:
                 _signing_in(seconds, json_)
+                return
+            if permissions_:
+                _authorising(orders, json_)
                 return
             _on_sqlite(measuring, orders)
             if postgres_ is not None:
@@ -109,6 +116,17 @@ def _signing_in(seconds: float, where: str | None) -> None:
     print(shown, file=sys.stderr if where == "-" else sys.stdout)
     if where is not None:
         written = json.dumps({kind: one.as_json() for kind, one in found.items()}, indent=2)
+        print(written) if where == "-" else Path(where).write_text(written + "\n", "utf-8")
+
+
+def _authorising(orders: int, where: str | None) -> None:
+    with databases.filled(orders) as found:
+        costs = permissions.measured(found)
+    shown = "\n".join(one.shown() for one in costs)
+    limits = f"at most {permissions.MOST_SHARE:.0%} of W2, {permissions.MOST_FIRST * 1e3:.0f} ms for the first decision"
+    print(f"{shown}\n{limits}", file=sys.stderr if where == "-" else sys.stdout)
+    if where is not None:
+        written = json.dumps({"permissions": [one.as_json() for one in costs]}, indent=2)
         print(written) if where == "-" else Path(where).write_text(written + "\n", "utf-8")
 
 

@@ -13,8 +13,8 @@ import typer
 
 from server.cli.asking import Data, fail, plainly, prepare, run, settings_with
 from server.core import instance_lock, keys
-from server.core.authorization import Judge
 from server.core.drivers.addresses import FILE
+from server.core.judging import Judge
 from server.core.settings import ROOT, Settings
 from server.migrations import backups, replicas, runner
 

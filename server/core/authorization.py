@@ -3,115 +3,17 @@
 The judge knows roles, permissions and kinds of scope. Who holds which role, where and when travels in the `Viewer`.
 """
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
-
-import casbin
-from casbin import persist
 
 from server.core.clock import now
 from server.core.errors import Forbidden, ReauthenticationRequired, Unauthenticated
+from server.core.judging import Judge, Load
+from server.core.policies import Decision
 from server.core.rules import rule
 from server.core.scope import RowScope, Scope, ScopeKind
-from server.core.viewer import Viewer
+from server.core.viewer import ANONYMOUS, SYSTEM, Viewer
 from server.core.vocabulary import Permission
-
-ACCESS = Path(__file__).parents[2] / "policies" / "access"
-VERSIONS = 4
-"""Of so many policy versions answers are kept: readers may lag behind for a moment."""
-
-Decision = Mapping[str, frozenset[ScopeKind]]
-"""For each role that grants the permission, the kinds of scope it grants it in."""
-
-
-class PolicyFolder(persist.Adapter):
-    """Every CSV of the folder, so that each domain owns its own file."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def load_policy(self, model: Any) -> None:
-        for file in sorted(self._folder.glob("*.csv")):
-            for line in file.read_text(encoding="utf-8").splitlines():
-                if line.strip() and not line.startswith("#"):
-                    persist.load_policy_line(line.strip(), model)
-
-
-def _holds(roles: str, role: str) -> bool:
-    return role in roles.split("|")
-
-
-class Judge:
-    """Casbin behind a memory. Answers are kept per (role set, permission) for each of the latest policy versions asked about.
-
-    A permission's question is put to an enforcer that holds its lines alone: no other line can match it, and casbin looks
-    at every line it has.
-    """
-
-    def __init__(self, folder: Path = ACCESS) -> None:
-        self._model = str(folder / "model.conf")
-        self._enforcer = casbin.Enforcer(self._model, PolicyFolder(folder))
-        self._narrow: dict[Permission, Any] = {}
-        self._remembered: OrderedDict[int, dict[tuple[frozenset[str], Permission], Decision]] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def decide(self, roles: frozenset[str], permission: Permission, version: int) -> Decision:
-        """Which of the roles grant the permission, and how widely, under the policies of that version."""
-        key = (roles, permission)
-        memory = self._remembered.get(version)
-        if memory is not None and (known := memory.get(key)) is not None:
-            return known
-        with self._lock:
-            memory = self._remembered.setdefault(version, {})
-            while len(self._remembered) > VERSIONS:
-                self._remembered.popitem(last=False)
-            decision = memory[key] = self._ask(roles, permission)
-            return decision
-
-    def _ask(self, roles: frozenset[str], permission: Permission) -> Decision:
-        node_type, verb = permission.split(":")
-        enforcer = self._enforcer_of(permission)
-        together = "|".join(sorted(f"role:{role}" for role in roles))
-        answer: dict[str, frozenset[ScopeKind]] = {}
-        for role in sorted(roles):
-            kinds = frozenset(
-                kind for kind in ScopeKind if enforcer.enforce(f"role:{role}", together, node_type, verb, kind.value)
-            )
-            if kinds:
-                answer[role] = kinds
-        return answer
-
-    def _enforcer_of(self, permission: Permission) -> Any:
-        found = self._narrow.get(permission)
-        if found is None:
-            found = self._narrow[permission] = casbin.Enforcer(self._model)
-            found.add_function("holds", _holds)
-            for line in self._enforcer.get_filtered_policy(1, *permission.split(":")):
-                found.add_policy(*line)
-        return found
-
-    @property
-    def remembered(self) -> int:
-        """How many answers are remembered, of all policy versions."""
-        return sum(map(len, tuple(self._remembered.values())))
-
-    def change(self, lines: Iterable[Sequence[str]]) -> None:
-        """Put other policy lines in place of the present ones. Answers from before are forgotten with them."""
-        with self._lock:
-            self._enforcer.clear_policy()
-            for line in lines:
-                self._enforcer.add_policy(*line)
-            self._narrow.clear()
-            self._remembered.clear()
-
-    def policies(self) -> list[list[str]]:
-        """All policy lines as casbin holds them: subject, node type, verb, scope, effect."""
-        return [list(line) for line in self._enforcer.get_policy()]
-
 
 _judge: Judge | None = None
 
@@ -122,6 +24,24 @@ def judge() -> Judge:
     if _judge is None:
         _judge = Judge()
     return _judge
+
+
+async def use_policies(load: Load | None) -> None:
+    """Set where stored policy lines come from; whatever was remembered of another database is forgotten."""
+    await judge().use(load)
+    if load is not None:
+        for everybody in (ANONYMOUS, SYSTEM):
+            await ready(everybody)
+
+
+async def ready(viewer: Viewer) -> None:
+    """See to it that every decision about the viewer is remembered: nothing is judged while a request is answered.
+
+    Whatever makes a viewer calls it, and whatever keeps one for long calls it again.
+    """
+    known = judge()
+    if not known.knows(viewer.roles, viewer.policy_version):
+        await known.prepare(viewer.roles, viewer.policy_version)
 
 
 def require(viewer: Viewer, permission: Permission) -> Scope:
@@ -202,3 +122,14 @@ def reach(
 def permissions_of(viewer: Viewer) -> frozenset[Permission]:
     """Everything the viewer may do somewhere."""
     return frozenset(permission for permission in Permission if not scope_of(viewer, permission).is_empty)
+
+
+def kinds_held(viewer: Viewer, permission: Permission) -> frozenset[ScopeKind]:
+    """In which kinds of scope the viewer holds the permission, through whichever role."""
+    decision = judge().decide(viewer.roles, permission, viewer.policy_version)
+    return frozenset(kind for kinds in decision.values() for kind in kinds)
+
+
+def rights_of(viewer: Viewer) -> object:
+    """Who the viewer is, what they hold, and what that allows: equal for as long as nothing of it has changed."""
+    return viewer.user_id, viewer.assignments, judge().decisions(viewer.roles, viewer.policy_version)

@@ -66,6 +66,8 @@ class Permission(StrEnum):
 
     PASSWORDS_RESET = "passwords:reset"
 
+    PERMISSIONS_READ = "permissions:read"
+
     PLAYGROUND_USE = "playground:use"
 
     REGISTRATIONS_CREATE = "registrations:create"
@@ -73,6 +75,11 @@ class Permission(StrEnum):
 
     ROLE_ASSIGNMENTS_CREATE = "role_assignments:create"
     ROLE_ASSIGNMENTS_DELETE = "role_assignments:delete"
+
+    ROLES_CREATE = "roles:create"
+    ROLES_READ = "roles:read"
+    ROLES_RETIRE = "roles:retire"
+    ROLES_UPDATE = "roles:update"
 
     SECOND_FACTORS_ENROL = "second_factors:enrol"
 

@@ -5,6 +5,7 @@ import random
 from dataclasses import dataclass
 
 from server.core import database
+from server.core.authorization import ready
 from server.core.errors import NotFound
 from server.core.passwords import hashing
 from server.core.viewer import SYSTEM, Assignment, Stage, Viewer
@@ -109,13 +110,15 @@ async def _viewer(login: str) -> Viewer:
     held = None if user is None else await RoleAssignment.filter(user_id=user.id).first().values("role", "unit_id")
     if user is None or held is None:
         raise NotFound
-    return Viewer(
+    viewer = Viewer(
         user_id=user.id,
         name=user.display_name,
         kind=user.kind.value,
         stage=Stage.COMPLETE,
         assignments=(Assignment(held["role"], held["unit_id"]),),
     )
+    await ready(viewer)
+    return viewer
 
 
 def _staff(role: str, position: int) -> str:

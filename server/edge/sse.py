@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any
 
+from server.core.authorization import rights_of
 from server.core.operations import Executor, OperationRequest, OperationResult
 from server.core.viewer import Viewer
 from server.edge import bodies
@@ -88,7 +89,8 @@ async def _disconnected(receive: bodies.Receive) -> None:
 
 
 async def _outlived(viewer: Viewer, again: Again) -> None:
-    present = viewer
-    while (present.user_id, present.assignments) == (viewer.user_id, viewer.assignments):
+    rights = rights_of(viewer)
+    while True:
         await asyncio.sleep(WATCH_SECONDS)
-        present = await again()
+        if rights_of(await again()) != rights:
+            return

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 import structlog
 
+from server.core.authorization import rights_of
 from server.core.operations import Authenticator, Executor, OperationResult
 from server.core.viewer import Viewer
 from server.edge import parameters, requests
@@ -102,7 +103,7 @@ class Connection:
         self._receive, self._send = receive, send
         self._token = requests.cookie_of(headers)
         self._request_id = requests.request_id_of(headers)
-        self._viewer: Viewer | None = None
+        self._rights: object = None
         self._initialised = False
         self._operations: dict[str, asyncio.Task[None]] = {}
         self._closed = False
@@ -175,7 +176,7 @@ class Connection:
         given = payload.get("authorization", payload.get("Authorization"))
         if isinstance(given, str) and given.lower().startswith("bearer "):
             self._token = given[7:].strip()
-        self._viewer = await self._identified()
+        self._rights = rights_of(await self._identified())
         self._initialised = True
         await self._say({"type": "connection_ack"})
 
@@ -192,8 +193,8 @@ class Connection:
             request = parameters.operation(payload)
         except parameters.BadParameters as bad:
             raise Closed(4400, str(bad)) from bad
-        self._viewer = await self._identified()
-        self._operations[id_] = asyncio.ensure_future(self._run(id_, request, self._viewer))
+        viewer = await self._identified()
+        self._operations[id_] = asyncio.ensure_future(self._run(id_, request, viewer))
 
     async def _run(self, id_: str, request: Any, viewer: Viewer) -> None:
         results: Any = None
@@ -233,14 +234,10 @@ class Connection:
             task.cancel()
 
     async def _watch(self) -> None:
-        """Close the socket when the session behind it ends, or may no longer do what it could."""
+        """Close the socket when the session behind it ends, or may not do exactly what it could when the socket was opened."""
         while not self._closed:
             await asyncio.sleep(WATCH_SECONDS)
-            before = self._viewer
-            if before is None or before.is_anonymous:
-                continue
-            present = await self._identified()
-            if (present.user_id, present.assignments) != (before.user_id, before.assignments):
+            if rights_of(await self._identified()) != self._rights:
                 await self.close(4401, "Unauthorized")
                 for task in self._operations.values():
                     task.cancel()

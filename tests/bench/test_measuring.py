@@ -9,7 +9,7 @@ import pytest
 
 from server import opening, seeding
 from server.bench import __main__ as bench
-from server.bench import databases, figures, workloads
+from server.bench import databases, figures, permissions, workloads
 from server.bench.measuring import Asked, Measuring, NotMeasured
 from server.bench.processes import python, running
 from server.core.clock import now
@@ -56,6 +56,18 @@ def test_every_server_is_measured_on_the_same_data_and_the_copy_is_gone(folder: 
     assert {"w1_floor", "w1_actions_floor", "w2_floor", "w2_constant", "w1_plain"} <= set(
         figures.ratios(measuring.rows)
     )
+    assert [path.name for path in folder.iterdir()] == [databases.name_of(ORDERS)]
+
+
+def test_authorisation_is_measured_with_few_and_with_many_policy_lines(folder: Path) -> None:
+    with databases.filled(ORDERS) as found:
+        costs = permissions.measured(found, (10, 1_000))
+
+    assert [one.lines for one in costs] == [10, 1_000]
+    for one in costs:
+        assert one.questions >= 4
+        assert 0 < one.authorised < one.request
+        assert one.as_json()["share_of_w2"] == pytest.approx(one.share, abs=1e-5)
     assert [path.name for path in folder.iterdir()] == [databases.name_of(ORDERS)]
 
 

@@ -29,6 +29,7 @@ from server.domains.notifications.models import Message
 from server.domains.notifications.words import MessageState, MessageTemplate
 from server.domains.orders.models import CounterReceipt, Order, OrderCharge, OrderEvent
 from server.domains.permissions.models import RoleAssignment, Unit
+from server.domains.permissions.role_models import Role, RoleVersion
 from server.domains.security.models import Detection, DetectionKind, DetectionState
 from server.domains.shipments.models import Shipment, ShipmentEvent
 from server.domains.subjects.models import SubjectRequest
@@ -46,6 +47,7 @@ from server.domains.users.models import (
 from server.domains.verification.models import Certificate, VerificationCase, VerificationDocument
 from tests.engine.lively_approvals import approve
 from tests.engine.lively_people import ask
+from tests.engine.lively_roles import compose
 from tests.engine.lively_verification import verify
 
 NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
@@ -54,7 +56,7 @@ ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
-    SubjectRequest, Passkey, Approval, ApprovalVote,
+    SubjectRequest, Passkey, Approval, ApprovalVote, Role, RoleVersion,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -90,6 +92,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
     with clock.stopped_at(NOW):
         async with opening.working(settings, opening.load_keys(settings)):
             await demonstration.load(ORDERS, at_once=ORDERS)
+            await compose()
             async with database.transaction():
                 await _people()
                 await _work()

@@ -37,6 +37,7 @@ from tests.support.post_room import PostRoom
 from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
 from tests.support.walk_approvals import ApprovalWalk
+from tests.support.walk_roles import RolesWalk
 from tests.support.walk_verified import Verified
 
 PARTY = relying_party(ORIGIN)
@@ -136,6 +137,7 @@ class Walk:
             "signInPasskeyOptions": self._nobody,
             "signOut": self._plain,
             **PrivacyWalk(people).steps,
+            **RolesWalk(people).steps,
         }
 
     async def __call__(self, name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from tortoise.exceptions import OperationalError
 
-from server.core import database
+from server.core import authorization, database
 from server.core.clock import as_stored, now
 from server.core.drivers.plans import Steps
 from server.core.languages import Language
@@ -80,7 +80,7 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
     rows = await source.execute_query_dict(statement, [moment, moment, user_id])
     if not rows:
         return nobody
-    return Viewer(
+    viewer = Viewer(
         user_id=user_id,
         name=rows[0]["display_name"],
         kind=rows[0]["kind"],
@@ -91,6 +91,8 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
         policy_version=rows[0]["version"] or 0,
         request_id=request_id,
     )
+    await authorization.ready(viewer)
+    return viewer
 
 
 async def identify(
@@ -112,7 +114,7 @@ async def identify(
     _, session_id, held_stage, last_seen_at, authenticated_at, user_id, kind, name, version = rows[0][:9]
     stage = Stage(held_stage)
     _touch_if_due(session_id, last_seen_at)
-    return Viewer(
+    viewer = Viewer(
         user_id=user_id,
         session_id=session_id,
         name=name,
@@ -131,6 +133,8 @@ async def identify(
         language=language,
         authenticated_at=None if authenticated_at is None else as_stored(authenticated_at),
     )
+    await authorization.ready(viewer)
+    return viewer
 
 
 async def _rows(token: str) -> Rows:

@@ -16,6 +16,7 @@ export type NavKey =
   | 'verifications'
   | 'audit'
   | 'approvals'
+  | 'permissions'
   | 'detections'
   | 'dataRequests'
   | 'playground'
@@ -73,6 +74,7 @@ const site: NavGroup[] = [
       { key: 'approvals', to: paths.approvals, icon: 'eye', permission: 'approvals:decide', letter: 'p' },
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
+      { key: 'permissions', to: paths.permissions, icon: 'key', permission: 'roles:read', letter: 'p' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

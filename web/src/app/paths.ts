@@ -31,6 +31,10 @@ export const paths = {
   detections: '/detections',
   approvals: '/approvals',
   approval: '/approvals/$id',
+  permissions: '/permissions',
+  roleNew: '/permissions/roles/new',
+  role: '/permissions/roles/$key',
+  roleEdit: '/permissions/roles/$key/edit',
   dataRequests: '/data-requests',
   dataRequest: '/data-requests/$id',
   account: '/account',
@@ -61,6 +65,10 @@ export const routeIds = {
   detections: '/shell/detections',
   approvals: '/shell/approvals',
   approval: '/shell/approvals/$id',
+  permissions: '/shell/permissions',
+  roleNew: '/shell/permissions/roles/new',
+  role: '/shell/permissions/roles/$key',
+  roleEdit: '/shell/permissions/roles/$key/edit',
   verifications: '/shell/verifications',
   verification: '/shell/verifications/$id',
   dataRequests: '/shell/data-requests',
@@ -90,6 +98,10 @@ export function verificationPath(id: string): string {
 
 export function approvalPath(id: string): string {
   return paths.approval.replace('$id', encodeURIComponent(id))
+}
+
+export function rolePath(key: string): string {
+  return paths.role.replace('$key', encodeURIComponent(key))
 }
 
 export function jobPath(id: string): string {

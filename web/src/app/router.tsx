@@ -8,6 +8,7 @@ import { messagesSearch, stepSearch, termsSearch } from './identitySearch'
 import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
+import { permissionsSearch, roleNewSearch } from './permissionsSearch'
 import { approvalsSearch, detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
 import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
@@ -288,6 +289,32 @@ const detections = createRoute({
   component: guarded('detections:read', () => import('../features/detections/DetectionsList')),
 })
 
+const permissions = createRoute({
+  getParentRoute: () => shell,
+  path: paths.permissions,
+  validateSearch: permissionsSearch,
+  component: guarded('roles:read', () => import('../features/permissions/PermissionsPage')),
+})
+
+const roleNew = createRoute({
+  getParentRoute: () => shell,
+  path: paths.roleNew,
+  validateSearch: roleNewSearch,
+  component: guarded('roles:create', async () => ({ default: (await import('../features/permissions/RoleEditor')).NewRole })),
+})
+
+const role = createRoute({
+  getParentRoute: () => shell,
+  path: paths.role,
+  component: guarded('roles:read', () => import('../features/permissions/RolePage')),
+})
+
+const roleEdit = createRoute({
+  getParentRoute: () => shell,
+  path: paths.roleEdit,
+  component: guarded('roles:update', async () => ({ default: (await import('../features/permissions/RoleEditor')).EditRole })),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: paths.audit,
@@ -328,7 +355,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

@@ -16,6 +16,7 @@ import { tariffs } from './tariffs'
 import { tracking } from './tracking'
 import { problems } from './problems'
 import { security } from './security'
+import { roles } from './roles'
 import { session } from './session'
 import { shell } from './shell'
 import { users } from './users'
@@ -24,5 +25,6 @@ import { jobs } from './jobs'
 import { shipments } from './shipments'
 
 const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...roles, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 
 export default words

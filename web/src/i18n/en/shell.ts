@@ -29,6 +29,7 @@ export const shell: Same<typeof zh> = {
     users: 'Users',
     approvals: 'Approvals',
     detections: 'Detections',
+    permissions: 'Permissions',
     messages: 'Messages',
     verifications: 'Verifications',
     audit: 'Audit trail',

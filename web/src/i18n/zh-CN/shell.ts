@@ -26,6 +26,7 @@ export const shell = {
     users: '用户',
     approvals: '审批',
     detections: '安全告警',
+    permissions: '权限',
     messages: '消息',
     verifications: '实名审核',
     audit: '审计留痕',

@@ -1,0 +1,78 @@
+import { Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { permissionRisks, type PermissionsSearch } from '../../app/permissionsSearch'
+import type { Role } from './matrix'
+import { nameOf } from './words'
+
+interface Props {
+  roles: readonly Role[]
+  search: PermissionsSearch
+  change: (patch: Partial<PermissionsSearch>) => void
+}
+
+/** What the matrix is narrowed by, and the two roles that are compared. */
+export function MatrixFilters({ roles, search, change }: Props) {
+  const { t } = useTranslation()
+  const choices = roles.map((role) => ({ value: role.key, label: nameOf(role) }))
+  const narrowed = Object.values({ ...search, tab: undefined }).some((value) => value !== undefined)
+  return (
+    <div className="ph-matrixfilters" role="search" aria-label={t('roles.filters')}>
+      <Input
+        type="search"
+        aria-label={t('roles.find')}
+        placeholder={t('roles.find')}
+        defaultValue={search.q}
+        key={search.q === undefined ? 'empty' : 'typed'}
+        maxLength={60}
+        onChange={(event) => change({ q: event.target.value || undefined })}
+      />
+      <Native label={t('roles.riskTitle')} empty={t('roles.anyRisk')} value={search.risk} onChange={(risk) => change({ risk: permissionRisks.find((one) => one === risk) })}
+        choices={permissionRisks.map((value) => ({ value, label: t(`roles.risk.${value}`) }))}
+      />
+      <Select
+        mode="multiple"
+        allowClear
+        maxTagCount="responsive"
+        aria-label={t('roles.onlyRoles')}
+        placeholder={t('roles.onlyRoles')}
+        value={[...(search.roles ?? [])]}
+        options={choices}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(keys: string[]) => change({ roles: keys.length > 0 ? keys : undefined })}
+      />
+      <Native label={t('roles.compare')} empty={t('roles.compare')} value={search.one} choices={choices} onChange={(one) => change({ one })} />
+      <Native label={t('roles.with')} empty={t('roles.with')} value={search.other} choices={choices} onChange={(other) => change({ other })} />
+      {narrowed && (
+        <button
+          type="button"
+          className="ph-btn"
+          data-plain
+          onClick={() => change({ q: undefined, risk: undefined, roles: undefined, one: undefined, other: undefined, retired: undefined, after: undefined })}
+        >
+          {t('roles.clear')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface NativeProps {
+  label: string
+  empty: string
+  value: string | undefined
+  choices: readonly { value: string; label: string }[]
+  onChange: (value: string | undefined) => void
+}
+
+function Native({ label, empty, value, choices, onChange }: NativeProps) {
+  return (
+    <select className="ph-select" aria-label={label} value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
+      <option value="">{empty}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  )
+}
