@@ -121,7 +121,7 @@ async def test_who_gives_roles_in_a_unit_gives_nothing_that_reaches_further(
 ) -> None:
     user = await assigning.people.user("finance")
 
-    for role in ("operator", "support", "security_administrator", "courier"):
+    for role in ("operator", "support", "security_administrator"):
         assert await assigning.outcome(manager, user, role, unitId=_unit(office)) == "NOT_HELD"
 
 
@@ -273,7 +273,7 @@ async def test_what_is_not_there_is_not_given(assigning: Assigning) -> None:
     viewer, user = await assigning.administrator(), await assigning.people.user("finance")
 
     for role in ("", "signed_in", "system", "anonymous", "role:clerk", "clerk|operator"):
-        assert await assigning.outcome(viewer, user, role, idempotencyKey=f"a key {role}") == "NOT_FOUND"
+        assert await assigning.outcome(viewer, user, role, idempotencyKey=f"a key for {role}") == "NOT_FOUND"
     nowhere = global_ids.encode("Unit", 10**9)
     assert await assigning.outcome(viewer, user, "clerk", unitId=nowhere) == "NOT_FOUND"
     assert await assigning.outcome(viewer, user, "clerk", unitId=global_ids.encode("User", user.id)) == "NOT_FOUND"

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -109,7 +110,7 @@ async def test_customers_are_not_elevated(assigning: Assigning) -> None:
 
 async def test_who_is_elevated_gives_nothing_that_outlasts_it(assigning: Assigning) -> None:
     viewer, user = recent(await assigning.people.viewer("operator")), await assigning.people.user("finance")
-    await approved(lambda: elevating.request(viewer, wish("security_administrator", 2)))
+    await approved(partial(elevating.request, viewer, wish("security_administrator", 2)))
     elevated = recent(await present(viewer.user_id, request_id=""))
     ends = now() + timedelta(hours=1)
 

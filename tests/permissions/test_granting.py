@@ -1,6 +1,7 @@
 """Roles are given for a reason, in a unit and for a time, and taken back; whoever may do that sees what speaks against it."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import orjson
@@ -122,7 +123,7 @@ async def test_a_privileged_role_waits_for_others_and_is_given_exactly_as_they_a
 
 async def test_an_elevation_ends_by_itself(assigning: Assigning, stopped_clock: Any) -> None:
     viewer = recent(await assigning.people.viewer("clerk"))
-    made = await approved(lambda: elevating.request(viewer, wish("operator", 2)))
+    made = await approved(partial(elevating.request, viewer, wish("operator", 2)))
 
     during = await present(viewer.user_id, request_id="")
     stopped_clock(timedelta(hours=2))
@@ -140,7 +141,7 @@ async def test_an_elevation_ends_by_itself(assigning: Assigning, stopped_clock: 
 
 async def test_an_elevation_is_given_up_by_its_holder_and_nobody_else(assigning: Assigning) -> None:
     viewer = recent(await assigning.people.viewer("clerk"))
-    made = await approved(lambda: elevating.request(viewer, wish("operator")))
+    made = await approved(partial(elevating.request, viewer, wish("operator")))
     given = {"id": global_ids.encode("RoleAssignment", made)}
     first = await RoleAssignment.filter(user_id=viewer.user_id, elevation=False).get()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -147,7 +148,7 @@ async def test_who_leaves_loses_roles_elevations_and_sessions_at_once_and_others
 
     viewer = recent(await assigning.people.viewer("clerk"))
     user = await User.get(id=viewer.user_id)
-    await approved(lambda: elevating.request(viewer, wish("operator")))
+    await approved(partial(elevating.request, viewer, wish("operator")))
     token = await opened(user)
     subscribe({**SUBSCRIPTIONS, UserLeft: (hear,)})
     try:
@@ -170,7 +171,7 @@ async def test_who_is_suspended_keeps_their_roles_for_when_they_are_back(assigni
 
     viewer = recent(await assigning.people.viewer("clerk"))
     user, host = await User.get(id=viewer.user_id), await assigning.administrator()
-    await approved(lambda: elevating.request(viewer, wish("operator")))
+    await approved(partial(elevating.request, viewer, wish("operator")))
     token = await opened(user)
     subscribe({**SUBSCRIPTIONS, UserSuspended: (hear,)})
     try:
