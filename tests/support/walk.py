@@ -87,6 +87,7 @@ class Walk:
 
     def __init__(self, graph: Graph, people: People) -> None:
         self._graph, self._people, self._device = graph, people, Authenticator()
+        self._assigned = AssignedWalk(people)
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
             "consentGive": self._consent,
@@ -135,7 +136,7 @@ class Walk:
             "signInPasskeyOptions": self._nobody,
             "signOut": self._plain,
             **PrivacyWalk(people).steps,
-            **AssignedWalk(people).steps,
+            **self._assigned.steps,
         }
 
     async def __call__(self, name: str) -> str:
@@ -145,7 +146,8 @@ class Walk:
             head, argument = f"mutation($input: {name[0].upper()}{name[1:]}Input!)", "(input: $input)"
         document = f"{head} {{ {name}{argument} {{ __typename ... on Error {{ code message }} }} }}"
         variables: dict[str, Any] = {} if given is None else {"input": given}
-        answer = await self._graph(viewer, document, origin=ORIGIN, **variables)
+        with self._assigned.approved():
+            answer = await self._graph(viewer, document, origin=ORIGIN, **variables)
         assert "code" not in answer.data[name], answer.data
         return str(answer.data[name]["__typename"])
 

@@ -1,6 +1,7 @@
 """Roles given and taken, roles kept apart, people who come and leave: each mutation once by somebody who may."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from server.core import global_ids
-from server.core.approval import ApprovalNeeded, carrying_out
+from server.core.approval import ApprovalNeeded, Command, carrying_out
 from server.core.clock import now
 from server.core.languages import Language
 from server.core.viewer import ANONYMOUS, Viewer
@@ -50,6 +51,7 @@ class AssignedWalk:
 
     def __init__(self, people: People) -> None:
         self._people = people
+        self._command: Command | None = None
         self.steps: dict[str, Callable[[], Awaitable[Given]]] = {
             "elevationEnd": self._end,
             "elevationRequest": self._elevate,
@@ -64,6 +66,10 @@ class AssignedWalk:
             "userReactivate": self._return,
             "userSuspend": self._leave,
         }
+
+    def approved(self) -> AbstractContextManager[None]:
+        """Within it passes what others had to approve of the step before."""
+        return nullcontext() if self._command is None else carrying_out(self._command, APPROVAL)
 
     async def _administrator(self) -> Viewer:
         return recent(await self._people.viewer("security_administrator"))
@@ -84,7 +90,7 @@ class AssignedWalk:
         until = now() + timedelta(hours=1)
         wish = elevating.Wish("operator", until, "the operator is ill")
         needed = await needs_approval(lambda: elevating.request(viewer, wish))
-        carrying_out(needed.command, APPROVAL).__enter__()
+        self._command = needed.command
         return viewer, {"role": wish.role, "until": until.isoformat(), "reason": wish.reason}
 
     async def _end(self) -> Given:
@@ -98,7 +104,7 @@ class AssignedWalk:
         needed = await needs_approval(
             lambda: conflicts.create(viewer, ("clerk", "finance"), "who sells does not count")
         )
-        carrying_out(needed.command, APPROVAL).__enter__()
+        self._command = needed.command
         return viewer, {"firstRole": "finance", "secondRole": "clerk", "reason": "who sells does not count"}
 
     async def _let_together(self) -> Given:
@@ -106,7 +112,7 @@ class AssignedWalk:
         await approved(lambda: conflicts.create(viewer, ("clerk", "finance"), "who sells does not count"))
         rule = await RoleConflict.get()
         needed = await needs_approval(lambda: conflicts.delete(viewer, rule.id, "a small office"))
-        carrying_out(needed.command, APPROVAL).__enter__()
+        self._command = needed.command
         return viewer, {"id": global_ids.encode("RoleConflict", rule.id), "reason": "a small office"}
 
     async def _invite(self) -> Given:

@@ -1,6 +1,6 @@
 """The one way to a role: everything that speaks against it is looked at here, whoever gives it and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,9 +65,10 @@ async def give(viewer: Viewer, grant: Grant, command: Callable[[Unit | None], Co
     await raise_version()
     role, unit, user = await role_named(grant.role), await _unit(grant), await _user(viewer, grant)
     given = await gives(role.key, viewer.policy_version)
-    reasons = await against_holding(grant, role, user)
+    reasons = against_holding(grant, role, await Holding.of(user))
     if not grant.elevation:
-        reasons += await grantors.against(viewer, user.id, role.key, given, unit, grant.span)
+        lasting = await grantors.throughout(viewer, grant.span)
+        reasons += grantors.against(viewer, lasting, user.id, role.key, given, unit)
     if reasons:
         raise GrantRefused(*reasons)
     if grant.elevation or is_privileged(role.key, given):
@@ -122,21 +123,35 @@ async def _unit(grant: Grant) -> Unit | None:
     return found
 
 
-async def against_holding(grant: Grant, role: Role, user: User) -> list[Reason]:
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Somebody with the roles they hold or will hold, and the pairs of roles that are kept apart."""
+
+    user: User
+    known: Sequence[RoleAssignment]
+    kept_apart: conflicts.Pairs
+
+    @classmethod
+    async def of(cls, user: User) -> "Holding":
+        known = await RoleAssignment.filter(Span(now()).meeting, user_id=user.id)
+        return cls(user, known, await conflicts.pairs())
+
+
+def against_holding(grant: Grant, role: Role, holding: Holding) -> list[Reason]:
     """What speaks against the user's holding it, whoever gives it."""
     found: list[Reason] = []
+    user, most = holding.user, limits()["most_per_user"]
     if user.kind not in role.kinds:
         message = f"A user of kind {user.kind.value} cannot hold the role {role.key}."
         found.append(Reason("WRONG_KIND", message, {"role": role.key, "kind": user.kind.name}))
     if user.state not in IN_USE:
         found.append(Reason("NOT_IN_USE", "The account is not in use.", {"state": user.state.name}))
-    known = await RoleAssignment.filter(Span(now()).meeting, user_id=user.id)
-    meeting = [one for one in known if grant.span.meets(Span(one.valid_from, one.valid_until))]
-    found += await conflicts.against(role.key, {one.role for one in meeting})
+    span = grant.span
+    meeting = [one for one in holding.known if span.meets(Span(one.valid_from, one.valid_until))]
+    found += conflicts.against(role.key, {one.role for one in meeting}, holding.kept_apart)
     same = (role.key, grant.unit_id, grant.partner_id)
     if any((one.role, one.unit_id, one.partner_id) == same for one in meeting):
         found.append(Reason("HELD_ALREADY", "This role is held there already, or will be at that time."))
-    if len(known) >= limits()["most_per_user"]:
-        most = limits()["most_per_user"]
+    if len(holding.known) >= most:
         found.append(Reason("TOO_MANY", f"Nobody holds more than {most} roles.", {"most": str(most)}))
     return found

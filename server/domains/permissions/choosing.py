@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from server.core import database
 from server.core.authorization import require, scope_of
+from server.core.clock import now
 from server.core.errors import NotFound, Reason
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
-from server.domains.permissions import assigning, grantors
-from server.domains.permissions.assigning import Grant
+from server.domains.permissions import grantors
+from server.domains.permissions.assigning import Grant, Holding, against_holding
 from server.domains.permissions.giving import gives, is_privileged, lacking
 from server.domains.permissions.identification import present
 from server.domains.permissions.models import Unit
 from server.domains.permissions.roles import Role, roles
+from server.domains.permissions.spans import Span
 from server.domains.users.models import User
 
 
@@ -49,15 +51,17 @@ async def _choices(viewer: Viewer, user: User, unit_id: int | None, *, elevation
     if unit_id is not None and (unit := await Unit.filter(id=unit_id).using_db(database.present()).first()) is None:
         raise NotFound
     holder = await present(user.id, request_id=viewer.request_id)
+    holding = await Holding.of(user)
+    lasting = await grantors.throughout(viewer, Span(now()))
     found = []
     for role in roles().values():
         if user.kind not in role.kinds:
             continue
         grant = Grant(user.id, role.key, unit_id, elevation=elevation)
         given = await gives(role.key, viewer.policy_version)
-        against = await assigning.against_holding(grant, role, user)
+        against = against_holding(grant, role, holding)
         if not elevation:
-            against += await grantors.against(viewer, user.id, role.key, given, unit, grant.span)
+            against += grantors.against(viewer, lasting, user.id, role.key, given, unit)
         gains = tuple(sorted(lacking(holder, given, unit)))
         needs_approval = elevation or is_privileged(role.key, given)
         found.append(Choice(role, gains, needs_approval, tuple(against)))

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tortoise.expressions import Q
-
 from server.core import approval, database
 from server.core.approval import Command
 from server.core.authorization import require, require_recent_authentication
@@ -24,16 +22,25 @@ LEAST_REASON, MOST_REASON = 4, 200
 MOST = 500
 
 
-async def excluded(role: str) -> frozenset[str]:
+Pairs = frozenset[tuple[str, str]]
+"""Of every two roles kept apart as data, the names in alphabetical order."""
+
+
+async def pairs() -> Pairs:
+    """The pairs that are kept apart as data now."""
+    return frozenset(await RoleConflict.all().values_list("first_role", "second_role"))
+
+
+def excluded(role: str, kept_apart: Pairs) -> frozenset[str]:
     """Every role that excludes this one."""
-    kept_apart = frozenset().union(*(group for group in exclusive() if role in group))
-    rows = await RoleConflict.filter(Q(first_role=role) | Q(second_role=role)).values_list("first_role", "second_role")
-    return (kept_apart | {one for pair in rows for one in pair}) - {role}
+    found = {other for group in exclusive() if role in group for other in group}
+    found |= {other for pair in kept_apart if role in pair for other in pair}
+    return frozenset(found - {role})
 
 
-async def against(role: str, held: Iterable[str]) -> list[Reason]:
+def against(role: str, held: Iterable[str], kept_apart: Pairs) -> list[Reason]:
     """Why the role cannot be held beside these."""
-    meeting = sorted(await excluded(role) & set(held))
+    meeting = sorted(excluded(role, kept_apart) & set(held))
     return [
         Reason("EXCLUDED", f"The role {role} excludes {other}.", {"role": role, "other": other}) for other in meeting
     ]
@@ -81,7 +88,7 @@ async def _create(viewer: Viewer, roles: tuple[str, str], reason: str) -> int:
         await raise_version()
         for key in (first, second):
             await role_named(key)
-        if second in await excluded(first):
+        if second in excluded(first, await pairs()):
             raise Conflict("These two roles are kept apart already.")
         if await RoleConflict.all().count() >= MOST:
             raise Conflict(f"There are {MOST} such rules already. Remove one first.")

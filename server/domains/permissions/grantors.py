@@ -20,6 +20,8 @@ async def throughout(viewer: Viewer, span: Span) -> Viewer:
 
     What has been taken from them since the request began is gone, and so is what was theirs by a token alone.
     """
+    if viewer.kind == "SYSTEM":
+        return viewer
     if not await User.exists(id=viewer.user_id, state=UserState.ACTIVE):
         return replace(viewer, assignments=())
     lasting = Span(now(), span.ends).outlasted
@@ -28,13 +30,12 @@ async def throughout(viewer: Viewer, span: Span) -> Viewer:
     return replace(viewer, assignments=tuple(one for one in viewer.assignments if one in held))
 
 
-async def against(viewer: Viewer, user_id: int, role: str, given: Given, unit: Unit | None, span: Span) -> list[Reason]:
-    """Why the viewer may not give this role to this user, in this unit and for this time."""
+def against(viewer: Viewer, lasting: Viewer, user_id: int, role: str, given: Given, unit: Unit | None) -> list[Reason]:
+    """Why the viewer may not give this role to this user in this unit; `lasting` is the viewer throughout its span."""
     if viewer.kind == "SYSTEM":
         return []
     if viewer.user_id == user_id:
         return [OWN_RIGHTS]
-    lasting = await throughout(viewer, span)
     scope = scope_of(lasting, Permission.ROLE_ASSIGNMENTS_CREATE)
     if scope.is_empty:
         return [Reason("LONGER_THAN_HELD", "Nobody gives a role for longer than they may give roles at all.")]

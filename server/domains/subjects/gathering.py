@@ -63,7 +63,7 @@ async def gathered(user_id: int) -> dict[str, Section]:
             Certificate, {"holder_id": user_id}, "issuer", "serial", "state", "valid_from", "valid_until", "bound_at"
         ),
         "detections": await _rows(Detection, mine, "kind", "address_block", "details", "first_at", "last_at"),
-        "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until"),
+        "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until", "reason", "elevation"),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(
             ContactChange, mine, "channel", "former_masked", "contact_masked", "state", "created_at", "ended_at"

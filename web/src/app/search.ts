@@ -206,7 +206,7 @@ export interface SignInSearch {
   to?: string | undefined
 }
 
-function text(value: unknown): string | undefined {
+export function text(value: unknown): string | undefined {
   if (typeof value === 'number') {
     return String(value)
   }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssignmentsSearch } from '../../app/identitySearch'
 import { LoadFailure } from '../../app/LoadFailure'
-import { useUnits, type UnitRow } from '../../app/units/useUnits'
+import { useUnits, useUnitsBeneath, type UnitRow } from '../../app/units/useUnits'
 import type { RoleAssignmentFilter } from '../../gql/graphql'
 import { problemOf } from '../../graphql/problems'
 import { Empty, Han, Panel, Skeleton } from '../../kit/basics'
@@ -23,6 +23,7 @@ export function ByUnit({ unit, isHere, onChoose }: Props) {
   const { t } = useTranslation()
   const { units, error, again } = useUnits(null)
   const [name, setName] = useState<string>()
+  const beneath = useUnitsBeneath(unit === undefined || unit === NOWHERE || isHere ? undefined : unit)
   const choose = (id: string, called: string) => {
     setName(called)
     onChoose({ unit: id })
@@ -57,7 +58,7 @@ export function ByUnit({ unit, isHere, onChoose }: Props) {
       {unit ? (
         <Holders
           title={name ? <Han>{name}</Han> : t('users.roles')}
-          filter={filterOf(unit, isHere)}
+          filter={filterOf(unit, beneath)}
           note={unit === NOWHERE ? t('assignments.platformText') : undefined}
           extra={
             unit !== NOWHERE && (
@@ -78,12 +79,8 @@ export function ByUnit({ unit, isHere, onChoose }: Props) {
   )
 }
 
-export function filterOf(unit: string, isHere: boolean): RoleAssignmentFilter {
-  if (unit === NOWHERE) {
-    return { unitId: { isNull: true } }
-  }
-  const itself = { unitId: { eq: unit } }
-  return isHere ? itself : { or: [itself, { unit: { city: { eq: unit } } }, { unit: { province: { eq: unit } } }] }
+function filterOf(unit: string, beneath: readonly string[]): RoleAssignmentFilter {
+  return { unitId: unit === NOWHERE ? { isNull: true } : { in: [unit, ...beneath] } }
 }
 
 function Branch({ unit, chosen, onChoose }: { unit: UnitRow; chosen: string | undefined; onChoose: (id: string, name: string) => void }) {

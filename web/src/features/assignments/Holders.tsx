@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { LoadFailure } from '../../app/LoadFailure'
 import { userPath } from '../../app/paths'
 import { roleWord } from '../../app/words/roles'
+import { standingOf, standingTones } from '../../app/words/standing'
 import { UserBadge } from '../../app/words/users'
 import { UnitAssignmentsDocument, type RoleAssignmentFilter, type UnitAssignmentsQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
-import { Empty, Han, None, Panel, Skeleton, Time } from '../../kit/basics'
+import { Badge, Empty, Han, None, Panel, Skeleton, Time } from '../../kit/basics'
 
 type Held = UnitAssignmentsQuery['roleAssignments']['nodes'][number]
 
@@ -21,14 +22,13 @@ interface Props {
   extra?: ReactNode
 }
 
-/** The roles that match, with who holds them; those that are over are left out. */
+/** The roles that match, newest first, with who holds, held or will hold them. */
 export function Holders({ title, filter, note, extra }: Props) {
   const { t } = useTranslation()
-  const [now] = useState(() => new Date().toISOString())
-  const lasting = { or: [{ validUntil: { isNull: true } }, { validUntil: { gt: now } }] }
+  const [now] = useState(() => Date.now())
   const [{ data, error }, again] = useQuery({
     query: UnitAssignmentsDocument,
-    variables: { filter: { and: [filter, lasting] }, first: FIRST },
+    variables: { filter, first: FIRST },
     requestPolicy: 'cache-and-network',
   })
   const found = useLast(data)?.roleAssignments
@@ -51,6 +51,7 @@ export function Holders({ title, filter, note, extra }: Props) {
               <th scope="col">{t('assignments.holder')}</th>
               <th scope="col">{t('users.role')}</th>
               <th scope="col">{t('users.unit')}</th>
+              <th scope="col">{t('users.standing')}</th>
               <th scope="col">{t('assignments.since')}</th>
               <th scope="col">{t('assignments.until')}</th>
               <th scope="col">{t('assignments.grantedBy')}</th>
@@ -59,7 +60,7 @@ export function Holders({ title, filter, note, extra }: Props) {
           </thead>
           <tbody>
             {found.nodes.map((one) => (
-              <Line key={one.id} held={one} />
+              <Line key={one.id} held={one} now={now} />
             ))}
           </tbody>
         </table>
@@ -69,8 +70,9 @@ export function Holders({ title, filter, note, extra }: Props) {
   )
 }
 
-function Line({ held }: { held: Held }) {
+function Line({ held, now }: { held: Held; now: number }) {
   const { t } = useTranslation()
+  const standing = standingOf(held, now)
   return (
     <tr>
       <th scope="row">
@@ -88,6 +90,9 @@ function Line({ held }: { held: Held }) {
         {held.elevation && <small>{t('assignments.elevation')}</small>}
       </td>
       <td>{held.unit ? <Han>{held.unit.name}</Han> : <span className="ph-quiet">{t('users.everywhere')}</span>}</td>
+      <td>
+        <Badge tone={standingTones[standing]}>{t(`users.standings.${standing}`)}</Badge>
+      </td>
       <td>
         <Time at={held.validFrom} short />
       </td>

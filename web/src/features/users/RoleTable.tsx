@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roleWord } from '../../app/words/roles'
 import { Badge, Empty, Han, Mono, None, Panel, Time } from '../../kit/basics'
-import { standingOf, standingTones } from './roles'
+import { standingOf, standingTones } from '../../app/words/standing'
 import type { UserData } from './UserDetail'
 
 /** Every role somebody holds, held or will hold: where, from when until when. */

@@ -11,7 +11,7 @@ import { Badge, Empty, Han, None, Panel, Time } from '../../kit/basics'
 import { Icon } from '../../kit/Icon'
 import { toast } from '../../kit/toast'
 import { GrantDialog } from './GrantDialog'
-import { standingOf, standingTones } from './roles'
+import { standingOf, standingTones } from '../../app/words/standing'
 import type { UserData } from './UserDetail'
 
 const route = getRouteApi(routeIds.user)

@@ -7,7 +7,7 @@ import type { UsersQuery } from '../../gql/graphql'
 import { Han, None, Time } from '../../kit/basics'
 import type { Column } from '../../kit/list/columns'
 import { PersonSteps } from './PersonSteps'
-import { heldNow } from './roles'
+import { heldNow } from '../../app/words/standing'
 
 export type UserRow = UsersQuery['users']['nodes'][number]
 
