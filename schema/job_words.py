@@ -23,6 +23,7 @@ describe(
     VERIFICATIONS_TIME="Ends claims, questions and approvals of verification whose time is over.",
     SUBJECT_EXPORT="Gathers what the platform holds about somebody, for themselves.",
     SUBJECT_REQUEST_DUE="Marks a request about personal data as overdue when its time is over.",
+    APPROVALS_TIME="Ends requests for approval whose time is over, or whose proposer lost the right.",
     KEYS_RESEAL="Seals personal data anew under the present key.",
     UNKNOWN="Of a newer version of the platform.",
 )

@@ -8,6 +8,7 @@ import strawberry
 from schema.core.context import Info
 from schema.core.errors import GrantRefused, IdempotencyKeyReused, InvalidInput, NotFound, Reason
 from schema.core.fields import mutation, query
+from schema.core.four_eyes import ApprovalPending
 from schema.engine.declare import Reference
 from schema.permissions import RoleAssignment
 from schema.users import User
@@ -72,7 +73,7 @@ class RoleChoice:
 
 
 RoleAssignmentCreateResult = Annotated[
-    RoleAssignment | InvalidInput | NotFound | GrantRefused | IdempotencyKeyReused,
+    RoleAssignment | InvalidInput | NotFound | GrantRefused | IdempotencyKeyReused | ApprovalPending,
     strawberry.union("RoleAssignmentCreateResult", description="The assignment, or why there is none."),
 ]
 RoleAssignmentWithdrawResult = Annotated[
@@ -80,7 +81,7 @@ RoleAssignmentWithdrawResult = Annotated[
     strawberry.union("RoleAssignmentWithdrawResult", description="Whose it was, or why it was not taken."),
 ]
 ElevationRequestResult = Annotated[
-    RoleAssignment | InvalidInput | NotFound | GrantRefused,
+    RoleAssignment | InvalidInput | NotFound | GrantRefused | ApprovalPending,
     strawberry.union("ElevationRequestResult", description="The elevation, or why there is none."),
 ]
 ElevationEndResult = Annotated[

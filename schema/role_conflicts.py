@@ -8,6 +8,7 @@ import strawberry
 from schema.core.context import Info
 from schema.core.errors import Conflict, GrantRefused, InvalidInput, NotFound
 from schema.core.fields import mutation, query, select
+from schema.core.four_eyes import ApprovalPending
 from schema.core.nodes import Node
 from schema.core.pages import Connection
 from schema.engine.declare import Reference, column, entity, one
@@ -63,11 +64,11 @@ class RoleConflictDeleted:
 
 
 RoleConflictCreateResult = Annotated[
-    RoleConflict | InvalidInput | NotFound | Conflict | GrantRefused,
+    RoleConflict | InvalidInput | NotFound | Conflict | GrantRefused | ApprovalPending,
     strawberry.union("RoleConflictCreateResult", description="The rule, or why there is none."),
 ]
 RoleConflictDeleteResult = Annotated[
-    RoleConflictDeleted | InvalidInput | NotFound,
+    RoleConflictDeleted | InvalidInput | NotFound | ApprovalPending,
     strawberry.union("RoleConflictDeleteResult", description="What came of it."),
 ]
 

@@ -5,6 +5,7 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from schema.approvals import Approval, ApprovalsMutation, ApprovalsQuery, ApprovalsSubscription, ApprovalVote
 from schema.assurance import AssuranceQuery
 from schema.audit import AuditEntry, AuditQuery
 from schema.batches import BatchesMutation
@@ -57,6 +58,7 @@ Query = merge_types(
         RegisteringQuery,
         CredentialsQuery,
         DetectionsQuery,
+        ApprovalsQuery,
         ConsentsQuery,
         VerificationsQuery,
         CertificatesQuery,
@@ -89,6 +91,7 @@ Mutation = merge_types(
         ContactChangesMutation,
         CredentialsMutation,
         DetectionsMutation,
+        ApprovalsMutation,
         PasskeysMutation,
         SubmittingMutation,
         ReviewingMutation,
@@ -109,9 +112,12 @@ Mutation = merge_types(
     ),
 )
 Subscription = merge_types(
-    "Subscription", (PlacingSubscription, CarryingSubscription, TrackingSubscription, JobsSubscription)
+    "Subscription",
+    (PlacingSubscription, CarryingSubscription, TrackingSubscription, JobsSubscription, ApprovalsSubscription),
 )
 ENTITY_TYPES = (
+    Approval,
+    ApprovalVote,
     AuditEntry,
     Certificate,
     Consent,

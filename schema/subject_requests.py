@@ -18,6 +18,7 @@ from schema.core.errors import (
     VersionConflict,
 )
 from schema.core.fields import mutation, select
+from schema.core.four_eyes import ApprovalPending
 from schema.core.nodes import AvailableAction, Node, Stateful
 from schema.core.pages import Connection
 from schema.core.sorting import SortDirection
@@ -182,7 +183,7 @@ SubjectRequestBeginResult = Annotated[
     strawberry.union("SubjectRequestBeginResult", description="What came of it."),
 ]
 SubjectRequestFulfilResult = Annotated[
-    SubjectRequest | NotFound | VersionConflict | InvalidTransition | Conflict,
+    SubjectRequest | NotFound | VersionConflict | InvalidTransition | Conflict | ApprovalPending,
     strawberry.union("SubjectRequestFulfilResult", description="What came of it."),
 ]
 SubjectRequestRefuseResult = Annotated[
@@ -221,7 +222,9 @@ class SubjectRequestsMutation:
 
     @mutation(Permission.SUBJECT_REQUESTS_DECIDE)
     async def subject_request_fulfil(self, info: Info, input: SubjectRequestFulfilInput) -> SubjectRequestFulfilResult:
-        """Do what was asked for: put the name in force, or delete the account. A deletion cannot be undone."""
+        """Do what was asked for: put the name in force, or delete the account. A deletion cannot be undone, and waits for
+        somebody else's approval.
+        """
         return _reference(await deciding.fulfil(info.context.viewer, *_seen(input)))
 
     @mutation(Permission.SUBJECT_REQUESTS_DECIDE)

@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from server import work
+from server.commands import COMMANDS
 from server.core import blobs, crypto, database, key_watch, keys, passwords
 from server.core.events import subscribe
 from server.core.settings import Settings
+from server.domains.approvals import registry
 from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
 from server.domains.jobs import engines
@@ -30,6 +32,7 @@ def load_keys(settings: Settings) -> keys.Keys:
 async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     """The database open, personal data readable, passwords hashable: enough for a command."""
     subscribe(SUBSCRIPTIONS)
+    registry.use_commands(COMMANDS)
     assert work.MODULES, "what does jobs is imported with the list"
     crypto.use_sealer(crypto.Sealer(loaded, key_watch.WatchedFile(settings.data)))
     blobs.use_blobs(blobs.Blobs(settings.files or settings.data / "files"))

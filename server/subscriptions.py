@@ -1,7 +1,10 @@
 """Who hears which news, written out."""
 
 from server.core.events import Subscriptions
+from server.domains.approvals.phase import on_role_granted
+from server.domains.approvals.timers import on_role_taken
 from server.domains.orders.following import follow
+from server.domains.permissions.events import RoleGranted, RoleTaken
 from server.domains.permissions.newcomers import welcome
 from server.domains.security import noticing
 from server.domains.shipments.events import ShipmentMoved
@@ -20,6 +23,8 @@ from server.domains.users.events import (
 SUBSCRIPTIONS: Subscriptions = {
     ShipmentMoved: (follow,),
     UserRegistered: (welcome,),
+    RoleGranted: (on_role_granted,),
+    RoleTaken: (on_role_taken,),
     SignedIn: (noticing.on_sign_in,),
     NewDeviceUsed: (noticing.on_device,),
     TriesUsedUp: (noticing.on_tries,),

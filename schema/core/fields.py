@@ -14,6 +14,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from schema.core.context import Info
 from schema.core.errors import TypedErrors
+from schema.core.four_eyes import FourEyes
 from schema.core.pages import Connection
 from schema.core.weighing import HEAVY_ROOTS
 from schema.engine.declare import SOURCE, Search, Select
@@ -99,14 +100,14 @@ def query(permission: Permission, *, heavy: bool = False) -> Decorator:
 
 
 def mutation(permission: Permission) -> Decorator:
-    """A root field that acts: gate, act, audit, typed outcome. Its docstring is its description."""
+    """A root field that acts: gate, act or ask for approval, audit, typed outcome. Its docstring is its description."""
 
     def declare(function: Callable[..., Any]) -> Any:
         return strawberry.mutation(
             function,
             description=described(function),
             metadata={MUTATION: permission},
-            extensions=[Requires(permission), Refusals(permission), TypedErrors()],
+            extensions=[Requires(permission), FourEyes(), Refusals(permission), TypedErrors()],
         )
 
     return declare

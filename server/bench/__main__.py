@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,7 @@ import typer
 
 from server.bench import databases, figures, login, peer, postgres, workloads, wrk
 from server.bench.databases import Filled
-from server.bench.measuring import Measuring, NotMeasured
+from server.bench.measuring import Asked, Measuring, NotMeasured, answer_of
 from server.bench.processes import NotReady, Running, python, running
 from server.bench.workloads import Workload
 from server.cli.asking import fail
@@ -21,13 +21,16 @@ from server.domains.users.models import UserKind
 
 PEER = "postgraphile"
 LOGIN_SECONDS = 10.0
+READS = ("w1", "w1_actions", "w2", "w4")
+KNOWN = {"floor": ("w1", "w2", "w4"), "constant": ("w2",)}
+"""What those are asked who do not know everything."""
 GROWTH = {"on-10k": 10_000, "on-100k": 100_000, "on-1m": 1_000_000}
 
 
 def bench(
     orders: Annotated[int, typer.Option(min=10_000, help="How many orders the database has.")] = 100_000,
-    seconds: Annotated[float, typer.Option(min=1, help="How long each run takes.")] = 4,
-    runs: Annotated[int, typer.Option(min=1, help="How many runs a figure is the median of.")] = 3,
+    seconds: Annotated[float, typer.Option(min=1, help="How long each run takes.")] = 2,
+    runs: Annotated[int, typer.Option(min=1, help="How many rounds a figure is the median of.")] = 7,
     json_: Annotated[
         str | None, typer.Option("--json", help="Write figures as JSON to this file, or - for here.")
     ] = None,
@@ -64,36 +67,39 @@ def bench(
 
 
 def _on_sqlite(measuring: Measuring, orders: int) -> None:
-    with databases.filled(orders) as found:
-        reads = ("w1", "w1_actions", "w2", "w4")
-        with _served(found) as server:
-            _measure(measuring, "on", server, found, *reads)
-        with running(python("server.bench.floor", "--database", str(found.file)), found.log) as server:
-            _measure(measuring, "floor", server, found, "w1", "w2", "w4")
+    with databases.filled(orders) as found, databases.beside(found) as other, ExitStack() as servers:
+        on = servers.enter_context(_served(found))
+        plain = servers.enter_context(_served(other, POSTHOUSE_ENGINE="off"))
+        floor = servers.enter_context(running(python("server.bench.floor", "--database", str(found.file)), found.log))
+        known = workloads.workloads(found.numbers)
         answer = found.data / "answer"
-        answer.write_bytes(measuring.answers["w2"][0])
-        with running(python("server.bench.floor", "--answer", str(answer)), found.log) as server:
-            _measure(measuring, "constant", server, found, "w2")
-        with _served(found, POSTHOUSE_ENGINE="off") as server:
-            _measure(measuring, "plain", server, found, *reads, "w3")
-        with _served(found) as server:
-            _measure(measuring, "on", server, found, "w3")
+        answer.write_bytes(answer_of(on, found.token, known["w2"].bodies[0]))
+        constant = servers.enter_context(running(python("server.bench.floor", "--answer", str(answer)), found.log))
+        for name in READS:
+            asked = [("on", on), ("floor", floor), ("plain", plain), ("constant", constant)]
+            measuring.measure(*(_asked(found, *one, known[name]) for one in asked if name in KNOWN.get(one[0], READS)))
+        measuring.measure(*(_asked(found, *one, known["w3"]) for one in (("on", on), ("plain", plain))))
 
 
 def _on_postgres(measuring: Measuring, orders: int, server_address: str, node: Path | None) -> None:
     measuring.answers.clear()
-    with databases.filled(orders, server_address) as found:
+    with databases.filled(orders, server_address) as found, ExitStack() as servers:
         assert found.postgres is not None
-        with _served(found, DATABASE_URL=found.postgres) as server:
-            _measure(measuring, "on-pg", server, found, "w1", "w1_actions", "w2", "w4")
-        with running(python("server.bench.floor", "--postgres", found.postgres), found.log) as server:
-            _measure(measuring, "floor-pg", server, found, "w1", "w2", "w4")
+        on = servers.enter_context(_served(found, DATABASE_URL=found.postgres))
+        floor = servers.enter_context(running(python("server.bench.floor", "--postgres", found.postgres), found.log))
+        known, others = workloads.workloads(found.numbers), {}
         if node is not None:
-            asked = peer.workloads(found.numbers)
-            with running(peer.command(node, found.postgres), found.log, {"NODE_ENV": "production"}) as server:
-                _measure(measuring, PEER, server, found, "w1", "w2", known=asked)
-        with _served(found, DATABASE_URL=found.postgres) as server:
-            _measure(measuring, "on-pg", server, found, "w3")
+            production = {"NODE_ENV": "production"}
+            others = peer.workloads(found.numbers)
+            there = servers.enter_context(running(peer.command(node, found.postgres), found.log, production))
+        for name in READS:
+            asked = [_asked(found, "on-pg", on, known[name])]
+            if name in KNOWN["floor"]:
+                asked.append(_asked(found, "floor-pg", floor, known[name]))
+            if name in others:
+                asked.append(_asked(found, PEER, there, others[name]))
+            measuring.measure(*asked)
+        measuring.measure(_asked(found, "on-pg", on, known["w3"]))
 
 
 def _signing_in(seconds: float, where: str | None) -> None:
@@ -107,10 +113,17 @@ def _signing_in(seconds: float, where: str | None) -> None:
 
 
 def _growing(measuring: Measuring) -> None:
-    for system, orders in GROWTH.items():
-        measuring.answers.clear()
-        with databases.filled(orders) as found, _served(found) as server:
-            _measure(measuring, system, server, found, "w1", "w2")
+    measuring.answers.clear()
+    with ExitStack() as servers:
+        grown = {
+            system: (found := servers.enter_context(databases.filled(orders)), servers.enter_context(_served(found)))
+            for system, orders in GROWTH.items()
+        }
+        for name in ("w1", "w2"):
+            asked = []
+            for system, (found, server) in grown.items():
+                asked.append(_asked(found, system, server, workloads.workloads(found.numbers)[name]))
+            measuring.measure(*asked)
 
 
 @contextmanager
@@ -120,20 +133,9 @@ def _served(found: Filled, **environment: str) -> Iterator[Running]:
         yield server
 
 
-def _measure(
-    measuring: Measuring,
-    system: str,
-    server: Running,
-    found: Filled,
-    *names: str,
-    known: dict[str, Workload] | None = None,
-) -> None:
-    known = known or workloads.workloads(found.numbers)
+def _asked(found: Filled, system: str, server: Running, workload: Workload) -> Asked:
     where = found.postgres
-    for name in names:
-        measuring.measure(
-            system, server, known[name], found.token, lambda: () if where is None else postgres.workers(where)
-        )
+    return Asked(system, server, workload, found.token, lambda: () if where is None else postgres.workers(where))
 
 
 def _needs() -> None:

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -80,6 +80,17 @@ def filled(orders: int, server: str | None = None) -> Iterator[Filled]:
         shutil.rmtree(run, ignore_errors=True)
         if server is not None:
             postgres.dropped(server, copied)
+
+
+@contextmanager
+def beside(found: Filled) -> Iterator[Filled]:
+    """A copy of the same once more, for a second server: an embedded database has one."""
+    copy = found.data.with_name(f"{found.data.name}-beside")
+    try:
+        shutil.copytree(found.data, copy)
+        yield replace(found, data=copy)
+    finally:
+        shutil.rmtree(copy, ignore_errors=True)
 
 
 def _fill(orders: int, kept: Path, server: str | None) -> None:

@@ -1,6 +1,6 @@
 """Medians, ratios, and the table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 from typing import Any
@@ -15,7 +15,8 @@ FULL, NOISY = 0.95, 0.15
 class Row:
     """What one server did with one workload: medians of its runs.
 
-    `busy` is the share of its core the load took, `foreign` how many cores were taken by what has nothing to do with it.
+    `busy` is the share of its core the load took, `foreign` how many cores were taken by what has nothing to do with it;
+    `runs` and `cpu_runs` are requests per second and milliseconds of processor time, round by round.
     """
 
     system: str
@@ -28,6 +29,7 @@ class Row:
     busy: float
     foreign: float
     runs: tuple[float, ...]
+    cpu_runs: tuple[float, ...]
 
 
 COMPARED = {
@@ -56,34 +58,38 @@ COMPARED = {
 def row(system: str, workload: str, counted: Sequence[Counted], work: Sequence[float], foreign: Sequence[float]) -> Row:
     """The medians of runs, of the processor time each took, and of the cores that others took meanwhile."""
     speeds = tuple(round(one.requests / one.seconds, 1) for one in counted)
+    costs = tuple(round(1000 * spent / one.requests, 4) for one, spent in zip(counted, work, strict=True))
     return Row(
         system=system,
         workload=workload,
         requests_per_second=round(median(speeds), 1),
         p50_ms=round(median(one.p50 for one in counted) * 1000, 3),
         p99_ms=round(median(one.p99 for one in counted) * 1000, 3),
-        cpu_ms=round(median(1000 * spent / one.requests for one, spent in zip(counted, work, strict=True)), 4),
+        cpu_ms=round(median(costs), 4),
         bytes=round(median(one.bytes for one in counted)),
         busy=round(median(one.busy for one in counted), 2),
         foreign=round(median(foreign), 2),
         runs=speeds,
+        cpu_runs=costs,
     )
 
 
 def ratios(rows: Iterable[Row]) -> dict[str, float]:
-    """Requests per second of the one over those of the other, where both were measured."""
-    return _compared(rows, lambda one, other: one.requests_per_second / other.requests_per_second)
+    """Requests per second of the one over those of the other, where both were measured: the median of their rounds."""
+    return _compared(rows, lambda row: row.runs, lambda one, other: one / other)
 
 
 def cpu_ratios(rows: Iterable[Row]) -> dict[str, float]:
     """The same by processor time, the other's over the one's: what is left of noise and of a load that cannot keep up."""
-    return _compared(rows, lambda one, other: other.cpu_ms / one.cpu_ms)
+    return _compared(rows, lambda row: row.cpu_runs, lambda one, other: other / one)
 
 
-def _compared(rows: Iterable[Row], compare: Any) -> dict[str, float]:
-    known = {(one.system, one.workload): one for one in rows}
+def _compared(
+    rows: Iterable[Row], rounds: Callable[[Row], Sequence[float]], compare: Callable[[float, float], float]
+) -> dict[str, float]:
+    known = {(one.system, one.workload): rounds(one) for one in rows}
     return {
-        name: round(compare(known[one], known[other]), 3)
+        name: round(median(map(compare, known[one], known[other])), 3)
         for name, (one, other) in COMPARED.items()
         if one in known and other in known
     }

@@ -39,7 +39,8 @@ def days(dialect: Dialect) -> str:
     )
     paid = _postgres_amount("paid", ',"currency":"', "'CNY'")
     shown = f"SELECT day, n AS count, {paid} AS paid FROM ({counted}) d"
-    return _postgres_answer("orderTotals", f"SELECT coalesce(json_agg(one), '[]') AS found FROM ({shown}) one")
+    data = f"""SELECT (SELECT coalesce(json_agg(one), '[]') FROM ({shown}) one) AS "orderTotals\""""
+    return f"SELECT row_to_json(answer)::text FROM (SELECT (SELECT row_to_json(d) FROM ({data}) d) AS data) answer"
 
 
 def _sqlite_order(*, parts: bool) -> str:

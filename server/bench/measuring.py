@@ -1,4 +1,7 @@
-"""One server and one workload at a time: its answers are looked at, it is warmed up, asked for a while, several times."""
+"""Servers that are set beside each other take turns: answers are looked at, each is warmed up, then asked round by round.
+
+What else happens on the machine meets all of them, and ratios are taken within a round.
+"""
 
 import json
 import subprocess
@@ -16,13 +19,46 @@ from server.bench.workloads import KEY, Workload, wrong
 from server.core.settings import ROOT
 
 COMPARED = 20
-OTHERWISE = frozenset({"constant", "postgraphile"})
+OTHERWISE = frozenset({"constant", "postgraphile", "on-10k", "on-100k", "on-1m"})
 ALIKE = frozenset({"w1", "w1_actions", "w2", "w4"})
 """Workloads that every server answers alike, but for those that know one answer or have words of their own."""
 
 
 class NotMeasured(Exception):
     """An answer was wrong, or not the same as another server's: there is nothing to measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A server and what it is asked. `others` are processes that work for it."""
+
+    system: str
+    server: Running
+    workload: Workload
+    token: str
+    others: Callable[[], Iterable[int]] = tuple
+
+
+@dataclass
+class _Told:
+    """What the rounds so far have told of one."""
+
+    asked: Asked
+    task: Task
+    size: int
+    counted: list[Counted] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
+    foreign: list[float] = field(default_factory=list)
+
+    def run(self) -> None:
+        server, helping = self.asked.server, tuple(self.asked.others())
+        before, whole, began = server.work(helping), all_work() - own_work(), perf_counter()
+        self.counted.append(replace(_checked(self.asked, ask(self.task)), bytes=self.size))
+        self.work.append(server.work(helping) - before)
+        self.foreign.append((all_work() - own_work() - whole - self.work[-1]) / (perf_counter() - began))
+
+    def row(self) -> Row:
+        return row(self.asked.system, self.asked.workload.name, self.counted, self.work, self.foreign)
 
 
 @dataclass
@@ -35,48 +71,40 @@ class Measuring:
     rows: list[Row] = field(default_factory=list)
     answers: dict[str, list[bytes]] = field(default_factory=dict)
 
-    def measure(
-        self,
-        system: str,
-        server: Running,
-        workload: Workload,
-        token: str,
-        others: Callable[[], Iterable[int]] = tuple,
-    ) -> None:
-        """Add a row. `others` are processes that work for the server. Raises NotMeasured."""
-        self._look(system, server, workload, token)
-        task = self._task(server, workload, token, self.warming)
-        size = _checked(system, workload, by_hand(task)).bytes
-        task = self._task(server, workload, token, self.seconds)
-        counted, work, foreign = [], [], []
+    def measure(self, *asked: Asked) -> None:
+        """Add a row for each, in rounds. Raises NotMeasured."""
+        told = []
+        for one in asked:
+            self._look(one)
+            size = _checked(one, by_hand(self._task(one, self.warming))).bytes
+            told.append(_Told(one, self._task(one, self.seconds), size))
         for _ in range(self.runs):
-            helping = tuple(others())
-            before, whole, began = server.work(helping), all_work() - own_work(), perf_counter()
-            counted.append(replace(_checked(system, workload, asked(task)), bytes=size))
-            work.append(server.work(helping) - before)
-            foreign.append((all_work() - own_work() - whole - work[-1]) / (perf_counter() - began))
-        self.rows.append(found := row(system, workload.name, counted, work, foreign))
-        said = f"{system} {workload.name}: {found.requests_per_second} a second, {found.cpu_ms} ms of processor each"
-        print(said, file=sys.stderr, flush=True)
+            for each in told:
+                each.run()
+        for each in told:
+            self.rows.append(found := each.row())
+            said = f"{found.system} {found.workload}: {found.requests_per_second} a second, {found.cpu_ms} ms of processor each"
+            print(said, file=sys.stderr, flush=True)
 
-    def _look(self, system: str, server: Running, workload: Workload, token: str) -> None:
-        answers = [answer_of(server, token, body) for body in workload.bodies[:COMPARED]]
+    def _look(self, asked: Asked) -> None:
+        workload = asked.workload
+        answers = [answer_of(asked.server, asked.token, body) for body in workload.bodies[:COMPARED]]
         for answer in answers:
             if (reason := wrong(workload, answer)) is not None:
-                raise NotMeasured(f"{system} answers {workload.name} wrongly: {reason}")
+                raise NotMeasured(f"{asked.system} answers {workload.name} wrongly: {reason}")
         before = self.answers.setdefault(workload.name, answers)
-        if workload.name in ALIKE and system not in OTHERWISE:
+        if workload.name in ALIKE and asked.system not in OTHERWISE:
             for one, other in zip(before, answers, strict=True):
                 if json.loads(one) != json.loads(other):
-                    raise NotMeasured(f"{system} answers {workload.name} otherwise:\n{other!r}\n{one!r}"[:4000])
+                    raise NotMeasured(f"{asked.system} answers {workload.name} otherwise:\n{other!r}\n{one!r}"[:4000])
 
     @staticmethod
-    def _task(server: Running, workload: Workload, token: str, seconds: float) -> Task:
-        bodies = tuple(body.decode() for body in workload.bodies)
-        return Task(server.port, token, bodies, workload.shown.decode(), seconds)
+    def _task(asked: Asked, seconds: float) -> Task:
+        bodies = tuple(body.decode() for body in asked.workload.bodies)
+        return Task(asked.server.port, asked.token, bodies, asked.workload.shown.decode(), seconds)
 
 
-def asked(task: Task) -> Counted:
+def ask(task: Task) -> Counted:
     """Ask with the best there is."""
     return wrk.ask(task, cores()[1]) if wrk.installed() else by_hand(task)
 
@@ -107,9 +135,8 @@ def answer_of(server: Running, token: str, body: bytes) -> bytes:
         connection.close()
 
 
-def _checked(system: str, workload: Workload, counted: Counted) -> Counted:
+def _checked(asked: Asked, counted: Counted) -> Counted:
     if counted.wrong or not counted.requests:
-        raise NotMeasured(
-            f"{system} answered {counted.wrong} of {counted.requests} requests of {workload.name} wrongly"
-        )
+        name = asked.workload.name
+        raise NotMeasured(f"{asked.system} answered {counted.wrong} of {counted.requests} requests of {name} wrongly")
     return counted

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,9 @@ def running(command: Sequence[str], log: Path, environment: dict[str, str] | Non
             _settle(server)
             yield server
         finally:
-            process.send_signal(signal.SIGTERM)
+            for one in reversed(tree(process.pid)):  # what only starts another does not end it
+                with suppress(ProcessLookupError):
+                    os.kill(one, signal.SIGTERM)
             try:
                 process.wait(30)
             except subprocess.TimeoutExpired:

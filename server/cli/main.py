@@ -2,7 +2,19 @@
 
 import typer
 
-from server.cli import admin, audit, certificates, contract, demo, explain, keys, serve, sms_simulator, storage
+from server.cli import (
+    admin,
+    approvals,
+    audit,
+    certificates,
+    contract,
+    demo,
+    explain,
+    keys,
+    serve,
+    sms_simulator,
+    storage,
+)
 
 app = typer.Typer(
     name="posthouse",
@@ -19,6 +31,7 @@ app.command()(contract.schema)
 app.command()(explain.explain)
 app.command()(sms_simulator.sms_simulator)
 app.add_typer(admin.app, name="admin")
+app.add_typer(approvals.app, name="approvals")
 app.add_typer(audit.app, name="audit")
 app.add_typer(certificates.app, name="certificates")
 app.add_typer(demo.app, name="demo")

@@ -6,6 +6,11 @@ from enum import StrEnum
 class Permission(StrEnum):
     ADMINISTRATORS_CREATE = "administrators:create"
 
+    APPROVALS_DECIDE = "approvals:decide"
+    APPROVALS_PROPOSE = "approvals:propose"
+    APPROVALS_READ = "approvals:read"
+    APPROVALS_WITHDRAW = "approvals:withdraw"
+
     ASSURANCE_READ = "assurance:read"
 
     AUDIT_ENTRIES_READ = "audit_entries:read"

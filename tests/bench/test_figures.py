@@ -12,7 +12,7 @@ def counted(requests: int, p50: float = 0.001) -> Counted:
 
 
 def measured(system: str, workload: str, speed: float, cpu: float, *, busy: float = 0.5) -> Row:
-    return Row(system, workload, speed, 1.0, 4.0, cpu, 900, busy, 0.0, (speed,))
+    return Row(system, workload, speed, 1.0, 4.0, cpu, 900, busy, 0.0, (speed,), (cpu,))
 
 
 def test_a_row_holds_the_medians_of_its_runs() -> None:
@@ -39,6 +39,15 @@ def test_a_ratio_of_speed_is_over_one_for_the_faster_and_so_is_that_of_processor
     assert figures.cpu_ratios(rows) == {"w1_plain": 40}
 
 
+def test_a_ratio_is_the_median_of_those_of_each_round() -> None:
+    """A round in which the machine was busy with something else slows both down."""
+    one = Row("on", "w1", 800.0, 1.0, 4.0, 1.0, 900, 0.5, 0.0, (800.0, 400.0, 810.0), (1.0, 2.0, 1.0))
+    other = Row("floor", "w1", 1000.0, 1.0, 4.0, 0.8, 900, 0.5, 0.0, (1000.0, 500.0, 1080.0), (0.8, 1.6, 0.7))
+
+    assert figures.ratios([one, other]) == {"w1_floor": 0.8}
+    assert figures.cpu_ratios([one, other]) == {"w1_floor": 0.8}
+
+
 def test_the_page_with_its_actions_is_set_beside_the_floor_that_has_none() -> None:
     rows = [measured("on", "w1_actions", 500, 2.0), measured("floor", "w1", 1000, 1.0)]
 
@@ -61,7 +70,7 @@ def test_the_json_holds_ratios_and_rows() -> None:
 
 def test_the_table_says_where_the_load_was_the_limit_and_where_the_machine_was_busy() -> None:
     quiet, full = measured("on", "w2", 800, 1.25), measured("constant", "w2", 1600, 0.25, busy=0.99)
-    noisy = Row("plain", "w2", 20.0, 1.0, 4.0, 50.0, 900, 0.5, 0.7, (20.0,))
+    noisy = Row("plain", "w2", 20.0, 1.0, 4.0, 50.0, 900, 0.5, 0.7, (20.0,), (50.0,))
 
     lines = figures.table([quiet, full, noisy], {"w2": "one order"}).splitlines()
 

@@ -23,7 +23,7 @@ def floor_of(opened_database: Settings) -> Any:
     return floor.on_sqlite(opened_database.data / FILE)
 
 
-async def test_the_floor_answers_a_page_and_an_order_as_the_product_does(
+async def test_the_floor_answers_a_page_an_order_and_totals_as_the_product_does(
     graph: Graph, people: People, floor_of: Any
 ) -> None:
     clerk = also(await people.viewer("operator"), Assignment("support", None))
@@ -37,7 +37,7 @@ async def test_the_floor_answers_a_page_and_an_order_as_the_product_does(
     asked = workloads.workloads(numbers)
 
     async with floor_of as answer:
-        for body in (*asked["w1"].bodies, *asked["w2"].bodies):
+        for body in (*asked["w1"].bodies, *asked["w2"].bodies, *asked["w4"].bodies):
             request = json.loads(body)
             expected = await graph(clerk, request["query"], **request["variables"])
             assert json.loads(await answer(request["variables"])) == expected.body

@@ -10,7 +10,7 @@ import pytest
 from server import opening, seeding
 from server.bench import __main__ as bench
 from server.bench import databases, figures, workloads
-from server.bench.measuring import Measuring, NotMeasured
+from server.bench.measuring import Asked, Measuring, NotMeasured
 from server.bench.processes import python, running
 from server.core.clock import now
 from server.core.settings import Settings
@@ -67,8 +67,8 @@ def test_a_server_that_answers_otherwise_is_not_measured(tmp_path: Path) -> None
 
     with running(python("server.bench.floor", "--answer", str(tmp_path / "answer")), tmp_path / "log") as server:
         with pytest.raises(NotMeasured, match="otherwise"):
-            measuring.measure("floor", server, asked, "")
-        measuring.measure("constant", server, asked, "")
+            measuring.measure(Asked("floor", server, asked, ""))
+        measuring.measure(Asked("constant", server, asked, ""))
 
     assert [row.system for row in measuring.rows] == ["constant"]
     assert measuring.rows[0].bytes == len(body)
@@ -80,4 +80,4 @@ def test_a_server_that_answers_wrongly_is_not_measured(tmp_path: Path) -> None:
 
     arguments = python("server.bench.floor", "--answer", str(tmp_path / "answer"))
     with running(arguments, tmp_path / "log") as server, pytest.raises(NotMeasured, match="it has errors"):
-        Measuring(seconds=0.2, runs=1).measure("floor", server, asked, "")
+        Measuring(seconds=0.2, runs=1).measure(Asked("floor", server, asked, ""))

@@ -19,6 +19,7 @@ from server.core.settings import Settings
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.demonstration import crew
+from server.domains.approvals.models import Approval, ApprovalVote
 from server.domains.audit import refusals
 from server.domains.audit.models import AuditEntry
 from server.domains.files.models import File
@@ -43,6 +44,7 @@ from server.domains.users.models import (
     UserState,
 )
 from server.domains.verification.models import Certificate, VerificationCase, VerificationDocument
+from tests.engine.lively_approvals import approve
 from tests.engine.lively_people import ask
 from tests.engine.lively_verification import verify
 
@@ -52,7 +54,7 @@ ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
-    SubjectRequest, Passkey, RoleConflict,
+    SubjectRequest, Passkey, RoleConflict, Approval, ApprovalVote,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -96,6 +98,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await _oddities()
                 await verify(NOW)
                 await ask(NOW)
+                await approve(NOW)
             await _refusals()
             return {model: list(await model.all().order_by("id")) for model in TABLES}
 

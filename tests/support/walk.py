@@ -36,6 +36,7 @@ from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
 from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
+from tests.support.walk_approvals import ApprovalWalk
 from tests.support.walk_assigned import AssignedWalk
 from tests.support.walk_verified import Verified
 
@@ -93,6 +94,7 @@ class Walk:
             "consentGive": self._consent,
             "consentWithdraw": self._take_back,
             **Verified(graph, people, signed_in).steps,
+            **ApprovalWalk(people).steps,
             "contactChangeCancel": self._cancel_contact_change,
             "contactChangeConfirm": self._confirm_contact_change,
             "contactChangeStart": self._begin_contact_change,

@@ -1,14 +1,17 @@
 """Password hashing: its strength, its bounded pool, and refusals that take equally long."""
 
 import asyncio
+import os
 import statistics
+import sys
+import threading
 import time
 from collections.abc import Iterator
 
 import pytest
 
 from server.core.errors import TooManyAttempts
-from server.core.passwords import PRODUCTION, QUEUE, Hashing
+from server.core.passwords import NICENESS, PRODUCTION, QUEUE, Hashing
 
 CHEAP = {"staff": (1, 64, 1), "customer": (1, 32, 1)}
 
@@ -62,3 +65,9 @@ async def test_the_time_of_a_refusal_does_not_tell_whose_account_it_is() -> None
     hashing.close()
 
     assert 0.5 < staff / unknown < 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux knows how nice a single thread is")
+async def test_threads_that_hash_let_everybody_else_go_first(cheap: Hashing) -> None:
+    niceness = await cheap._run(lambda: os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+    assert niceness == NICENESS > os.getpriority(os.PRIO_PROCESS, 0)

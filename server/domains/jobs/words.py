@@ -24,6 +24,7 @@ class JobKind(OpenWords):
     KEYS_RESEAL = "keys_reseal"
     SUBJECT_EXPORT = "subject_export"
     SUBJECT_REQUEST_DUE = "subject_request_due"
+    APPROVALS_TIME = "approvals_time"
     UNKNOWN = "unknown"
 
 

@@ -33,6 +33,8 @@ class MessageTemplate(OpenWords):
     DATA_REQUEST_REFUSED = "data_request_refused"
     ACCOUNT_DELETED = "account_deleted"
     INVITATION = "invitation"
+    APPROVAL_ASKED = "approval_asked"
+    APPROVAL_ENDED = "approval_ended"
     UNKNOWN = "unknown"
 
 

@@ -69,14 +69,15 @@ _PRESENT = """
 async def present(user_id: int | None, *, request_id: str) -> Viewer:
     """A user with the roles held at this moment, for work done in their name while they are away.
 
-    An account that is not active any more stands for nobody.
+    An account that is not active any more stands for nobody. Within a transaction what it has changed counts already.
     """
     nobody = Viewer(request_id=request_id)
     if user_id is None:
         return nobody
     moment: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
     statement = _PRESENT.format(*(database.placeholder(n) for n in range(1, 4)))
-    rows = await database.present().execute_query_dict(statement, [moment, moment, user_id])
+    source = database.present() if database.current_transaction() is None else database.primary()
+    rows = await source.execute_query_dict(statement, [moment, moment, user_id])
     if not rows:
         return nobody
     return Viewer(

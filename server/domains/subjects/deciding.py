@@ -1,6 +1,10 @@
 """What staff do with requests: begin, fulfil, refuse with a reason. Nobody decides about their own."""
 
-from server.core import database
+from collections.abc import Mapping
+from typing import Any
+
+from server.core import approval, database
+from server.core.approval import Command
 from server.core.authorization import require
 from server.core.errors import Conflict
 from server.core.text import Issues
@@ -29,7 +33,10 @@ async def begin(viewer: Viewer, request_id: int, expected_version: int) -> int:
 
 
 async def fulfil(viewer: Viewer, request_id: int, expected_version: int) -> int:
-    """Do what was asked: put the name in force, or erase the account. Raises as `begin` does."""
+    """Do what was asked: put the name in force, or erase the account, once somebody else has approved that.
+
+    Raises as `begin` does, and ApprovalNeeded.
+    """
     require(viewer, Permission.SUBJECT_REQUESTS_DECIDE)
     async with database.transaction():
         request = await _load(viewer, actions.FULFIL, request_id, expected_version)
@@ -40,10 +47,25 @@ async def fulfil(viewer: Viewer, request_id: int, expected_version: int) -> int:
             await _tell(user, request, MessageTemplate.DATA_CORRECTED)
         else:
             await erasing.check(user)
+            approval.demand(viewer, _deletion(request_id, expected_version))
             await _tell(user, request, MessageTemplate.ACCOUNT_DELETED)
             request.kept = await erasing.erase(viewer, user)
         await changed(viewer, request, actions.FULFIL, S.DONE)
     return request_id
+
+
+async def carry_out_fulfil(viewer: Viewer, payload: Mapping[str, Any]) -> tuple[str, int]:
+    """Delete the account of an approved request."""
+    return "SubjectRequest", await fulfil(viewer, payload["request_id"], payload["expected_version"])
+
+
+def _deletion(request_id: int, expected_version: int) -> Command:
+    return Command(
+        Permission.SUBJECT_REQUESTS_DECIDE,
+        {"request_id": request_id, "expected_version": expected_version},
+        ("SubjectRequest", request_id),
+        {"account": ("KEPT", "DELETED")},
+    )
 
 
 async def refuse(viewer: Viewer, request_id: int, expected_version: int, reason: str) -> int:

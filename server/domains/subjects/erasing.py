@@ -12,6 +12,7 @@ from server.core.clock import now
 from server.core.errors import Conflict
 from server.core.rules import rule
 from server.core.viewer import Viewer
+from server.domains.approvals import erasing as approvals
 from server.domains.files import service as files
 from server.domains.notifications import service as notifications
 from server.domains.orders import erasing as orders
@@ -44,6 +45,7 @@ async def erase(viewer: Viewer, user: User) -> list[str]:
     kept += ["ORDERS", "RECEIPTS"] if await Order.exists(customer_id=user.id) else []
     kept += ["VERIFICATION"] if await VerificationCase.exists(applicant_id=user.id) else []
     await permissions.withdraw_all(viewer, user.id)
+    await approvals.erase(user.id)
     await users.erase(user)
     await verification.erase(user.id)
     await security.erase(user.id)

@@ -10,6 +10,7 @@ from server.core import database
 from server.core.contacts import Channel
 from server.core.rules import rule
 from server.core.vocabulary import Permission
+from server.domains.approvals.models import Approval, ApprovalVote
 from server.domains.audit.models import AuditEntry
 from server.domains.files.models import File
 from server.domains.notifications.models import Message
@@ -63,6 +64,10 @@ async def gathered(user_id: int) -> dict[str, Section]:
             Certificate, {"holder_id": user_id}, "issuer", "serial", "state", "valid_from", "valid_until", "bound_at"
         ),
         "detections": await _rows(Detection, mine, "kind", "address_block", "details", "first_at", "last_at"),
+        "approvals": await _rows(
+            Approval, {"proposer_id": user_id}, "permission", "state", "reason", "proposed_at", "decided_at"
+        ),
+        "approval_votes": await _rows(ApprovalVote, {"voter_id": user_id}, "vote", "note", "at"),
         "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until", "reason", "elevation"),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(

@@ -11,6 +11,7 @@ import { OfflineLine } from './OfflineLine'
 import { pagesFor } from './nav'
 import { paths } from './paths'
 import { usePrefs } from './prefs'
+import { SentForApproval } from './SentForApproval'
 import { can, useViewer } from './session'
 import { focusSearch, usePaletteKey, useShortcuts, walkRows } from './shortcuts'
 import { TopBar } from './TopBar'
@@ -49,6 +50,7 @@ export function Shell() {
         </Suspense>
       </main>
       <Toasts />
+      <SentForApproval />
       <Suspense>
         {palette.shown && <CommandPalette onClose={palette.hide} onHelp={help.show} />}
         {help.shown && <KeysHelp onClose={help.hide} />}

@@ -41,6 +41,8 @@ export const messageTemplates = [
   'DATA_REQUEST_REFUSED',
   'ACCOUNT_DELETED',
   'INVITATION',
+  'APPROVAL_ASKED',
+  'APPROVAL_ENDED',
 ] as const satisfies readonly MessageTemplate[]
 
 export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]
@@ -154,4 +156,12 @@ export interface AssignmentsSearch {
 
 export function assignmentsSearch(raw: Raw): AssignmentsSearch {
   return { tab: oneOf(['apart', 'elevated'] as const, raw['tab']), unit: text(raw['unit']), where: oneOf(['here'] as const, raw['where']) }
+}
+
+export interface ApprovalsSearch {
+  view?: 'forMe' | 'mine' | 'decided' | undefined
+}
+
+export function approvalsSearch(raw: Raw): ApprovalsSearch {
+  return { view: oneOf(['forMe', 'mine', 'decided'] as const, raw['view']) }
 }

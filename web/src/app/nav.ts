@@ -16,6 +16,7 @@ export type NavKey =
   | 'messages'
   | 'verifications'
   | 'audit'
+  | 'approvals'
   | 'detections'
   | 'dataRequests'
   | 'playground'
@@ -71,6 +72,7 @@ const site: NavGroup[] = [
     key: 'oversight',
     items: [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
+      { key: 'approvals', to: paths.approvals, icon: 'eye', permission: 'approvals:decide', letter: 'p' },
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },

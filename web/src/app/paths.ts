@@ -31,6 +31,8 @@ export const paths = {
   job: '/jobs/$id',
   audit: '/audit',
   detections: '/detections',
+  approvals: '/approvals',
+  approval: '/approvals/$id',
   dataRequests: '/data-requests',
   dataRequest: '/data-requests/$id',
   account: '/account',
@@ -60,6 +62,8 @@ export const routeIds = {
   job: '/shell/jobs/$id',
   audit: '/shell/audit',
   detections: '/shell/detections',
+  approvals: '/shell/approvals',
+  approval: '/shell/approvals/$id',
   verifications: '/shell/verifications',
   verification: '/shell/verifications/$id',
   dataRequests: '/shell/data-requests',
@@ -85,6 +89,10 @@ export function userPath(id: string): string {
 
 export function verificationPath(id: string): string {
   return paths.verification.replace('$id', encodeURIComponent(id))
+}
+
+export function approvalPath(id: string): string {
+  return paths.approval.replace('$id', encodeURIComponent(id))
 }
 
 export function jobPath(id: string): string {

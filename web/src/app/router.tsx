@@ -8,7 +8,7 @@ import { assignmentsSearch, messagesSearch, stepSearch, termsSearch } from './id
 import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
-import { detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
+import { approvalsSearch, detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
 import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
@@ -281,6 +281,20 @@ const job = createRoute({
   component: guarded('jobs:read', () => import('../features/jobs/JobDetail')),
 })
 
+const approvals = createRoute({
+  getParentRoute: () => shell,
+  path: paths.approvals,
+  validateSearch: approvalsSearch,
+  component: guarded('approvals:read', () => import('../features/approvals/Inbox')),
+})
+
+const approval = createRoute({
+  getParentRoute: () => approvals,
+  path: '$id',
+  staticData: { dialog: true },
+  component: lazyRouteComponent(() => import('../features/approvals/Request')),
+})
+
 const detections = createRoute({
   getParentRoute: () => shell,
   path: paths.detections,
@@ -328,7 +342,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, detections, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, invitation, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

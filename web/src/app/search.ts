@@ -100,6 +100,7 @@ export const jobKinds = [
   'VERIFICATIONS_TIME',
   'SUBJECT_EXPORT',
   'SUBJECT_REQUEST_DUE',
+  'APPROVALS_TIME',
   'KEYS_RESEAL',
   'UNKNOWN',
 ] as const satisfies readonly JobKind[]

@@ -46,6 +46,8 @@ export type Permission =
   | 'jobs:retry'
   | 'audit_entries:read'
   | 'audit_entries:verify'
+  | 'approvals:read'
+  | 'approvals:decide'
   | 'detections:read'
   | 'detections:acknowledge'
   | 'passkeys:add'

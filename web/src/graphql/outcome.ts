@@ -1,6 +1,7 @@
 import type { OperationResult } from 'urql'
-import type { Outcome } from '../kit/form/outcome'
+import { APPROVAL_PENDING, type Outcome } from '../kit/form/outcome'
 import type { Issue, Problem, Reason } from '../kit/problems'
+import { announcePending, type Pending } from './pending'
 import { problemOf } from './problems'
 
 /** What every expected refusal of the API has; successes have no code. */
@@ -11,6 +12,7 @@ interface Refused {
   current?: number
   retryAfterSeconds?: number
   triesLeft?: number | null
+  approval?: Pending | null
 }
 
 type Done<Answer> = Exclude<NonNullable<Answer>, { code: string }>
@@ -21,7 +23,7 @@ interface Result<Data> {
   extensions?: Record<string, unknown> | undefined
 }
 
-/** Reads one field of a mutation's or query's result: done, wrong values, somebody else's version, or refused. */
+/** Reads one field of a mutation's or query's result: done, wrong values, somebody else's version, sent for approval, or refused. */
 export function outcomeOf<Data, Field extends keyof Data>(result: Result<Data>, field: Field): Outcome<Done<Data[Field]>> {
   const answer = result.data?.[field] as Done<Data[Field]> | Refused | null | undefined
   if (answer === undefined || answer === null) {
@@ -36,6 +38,9 @@ export function outcomeOf<Data, Field extends keyof Data>(result: Result<Data>, 
   }
   if (answer.current !== undefined) {
     return { kind: 'conflict', current: answer.current }
+  }
+  if (answer.code === APPROVAL_PENDING) {
+    announcePending(answer.approval ?? undefined)
   }
   return { kind: 'refused', problem: refusalOf(answer), reasons: answer.reasons ?? [] }
 }

@@ -34,6 +34,12 @@ function yuan(minor: string): string {
   return money({ amount: `${minor.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`, currency: 'CNY' })
 }
 
+/** What becomes of an account. */
+function fateWord(fate: string): string {
+  const key = `trail.accountFate.${fate}` as `trail.accountFate.${keyof Words['trail']['accountFate']}`
+  return isWord(key) ? i18n.t(key) : fate
+}
+
 const stateWords: Partial<Record<string, (state: string) => string>> = {
   Order: statusWord,
   Shipment: shipmentWord,
@@ -49,6 +55,7 @@ const readers: Partial<Record<string, (value: string, objectType: string) => str
   product: (value) => productWord(value as Parameters<typeof productWord>[0]),
   postage: yuan,
   paid: yuan,
+  account: fateWord,
 }
 
 /** A change with its words. What was written stays at hand for whoever wants to know it exactly. */

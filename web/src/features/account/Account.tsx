@@ -49,10 +49,10 @@ export default function Account() {
           <Contacts />
           {who?.user && <Passkeys />}
           {maySeeSessions && who?.user && <Sessions userId={who.user.id} />}
+          <Consents />
         </div>
         <div className="ph-stack">
           <Preferences />
-          <Consents />
           {who && <Permissions who={who} />}
         </div>
       </div>

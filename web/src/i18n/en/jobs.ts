@@ -18,6 +18,7 @@ export const jobs: Same<typeof zh> = {
     VERIFICATIONS_TIME: 'Deadlines of verification',
     SUBJECT_EXPORT: 'Gather my data',
     SUBJECT_REQUEST_DUE: 'Clock of a data request',
+    APPROVALS_TIME: 'Time limits of approvals',
     KEYS_RESEAL: 'Seal personal data anew',
     UNKNOWN: 'Work of a newer version',
   },

@@ -17,6 +17,7 @@ export const problems: Same<typeof zh> = {
     INVALID_PASSKEY: 'The passkey could not be verified. Try again, or sign in another way.',
     PASSKEYS_UNAVAILABLE: 'Passkeys need this page to be open by its name over https, not by a network address.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.',
+    APPROVAL_PENDING: 'Sent for approval. It is done as soon as somebody else has approved it; there is no need to send it again.',
     IDEMPOTENCY_KEY_REUSED: 'The same idempotency key was used for other content.',
     NUMBERS_EXHAUSTED: 'No numbers are left, so no order can be placed. Ask the operators for a new range.',
     QUERY_TOO_COMPLEX: 'The query is too complex. Narrow it down.',
@@ -108,6 +109,10 @@ export const problems: Same<typeof zh> = {
     OWN_CASE: 'Nobody reviews a case of their own.',
     SECOND_REVIEWER: 'You approved it first; somebody else has to be the second reviewer.',
     NOT_CLAIMED: 'Take the case first.',
+    OWN_PROPOSAL: 'Nobody approves what they have asked for themselves.',
+    OWN_RIGHTS: 'This would change your own rights: somebody else decides.',
+    VOTED_ALREADY: 'You have approved this; somebody else has to be the second.',
+    NOT_AN_APPROVER: 'This is decided by those who hold {{permission}}.',
     UNKNOWN: 'Not possible now ({{code}}).',
   },
 }

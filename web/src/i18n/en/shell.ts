@@ -28,6 +28,7 @@ export const shell: Same<typeof zh> = {
     tariffs: 'Tariffs',
     users: 'Users',
     assignments: 'Assignments',
+    approvals: 'Approvals',
     detections: 'Detections',
     messages: 'Messages',
     verifications: 'Verifications',

@@ -1,5 +1,6 @@
 import { account } from './account'
 import { assignments } from './assignments'
+import { approvals } from './approvals'
 import { audit } from './audit'
 import { carriage } from './carriage'
 import { detail } from './detail'
@@ -22,6 +23,6 @@ import { verification } from './verification'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems, ...assignments }
+const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems, ...assignments }
 
 export default words

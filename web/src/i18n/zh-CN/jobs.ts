@@ -15,6 +15,7 @@ export const jobs = {
     VERIFICATIONS_TIME: '身份认证到期处理',
     SUBJECT_EXPORT: '整理我的数据',
     SUBJECT_REQUEST_DUE: '数据请求计时',
+    APPROVALS_TIME: '审批到期处理',
     KEYS_RESEAL: '重新加密个人信息',
     UNKNOWN: '新版本的任务',
   },

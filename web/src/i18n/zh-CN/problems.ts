@@ -14,6 +14,7 @@ export const problems = {
     INVALID_PASSKEY: '通行密钥未能通过验证，请重试，或改用其他方式登录。',
     PASSKEYS_UNAVAILABLE: '通行密钥须以域名经 https 打开本页，不能用网络地址。',
     TOO_MANY_ATTEMPTS: '尝试次数过多，请在 {{retryAfterSeconds}} 秒后再试。',
+    APPROVAL_PENDING: '已提交审批，由他人批准后立即执行，无需再次提交。',
     IDEMPOTENCY_KEY_REUSED: '同一幂等键已用于内容不同的提交。',
     NUMBERS_EXHAUSTED: '号码已用完，暂不能下单。请联系平台运营补充号段。',
     QUERY_TOO_COMPLEX: '查询过于复杂，请缩小范围。',
@@ -105,6 +106,10 @@ export const problems = {
     OWN_CASE: '不能审核本人的认证。',
     SECOND_REVIEWER: '您已初审通过，须由其他人复核。',
     NOT_CLAIMED: '请先领取。',
+    OWN_PROPOSAL: '不能审批本人提交的请求。',
+    OWN_RIGHTS: '此请求会改变您本人的权限，须由其他人审批。',
+    VOTED_ALREADY: '您已批准，须由另一人再次批准。',
+    NOT_AN_APPROVER: '须由持有 {{permission}} 权限的人员审批。',
     UNKNOWN: '现在不能执行此操作（{{code}}）。',
   },
 }

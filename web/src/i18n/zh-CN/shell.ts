@@ -25,6 +25,7 @@ export const shell = {
     tariffs: '资费',
     users: '用户',
     assignments: '授权',
+    approvals: '审批',
     detections: '安全告警',
     messages: '消息',
     verifications: '实名审核',

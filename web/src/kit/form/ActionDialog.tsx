@@ -57,6 +57,7 @@ export function ActionDialog<Input extends object, Done>(props: Props<Input, Don
   const sending = useSending<{ values: Typed<Input>; version: number }, Done>(form, {
     send: ({ values, version }, key) => deed(values, version, key),
     onDone: props.onDone,
+    onPending: onClose,
     rename: (name) => (name[1] === 'divisionCode' ? [name[0] ?? '', 'district'] : name),
   })
   const okText = useVerb(verb, sending.refusal)

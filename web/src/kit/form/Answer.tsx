@@ -5,7 +5,7 @@ import { issueSentence, reasonSentence } from '../problems'
 import type { Sending } from './useSending'
 
 interface Props {
-  sending: Pick<Sending<never>, 'refusal' | 'issueCount' | 'elsewhere' | 'renewKey'>
+  sending: Pick<Sending<never>, 'refusal' | 'pending' | 'issueCount' | 'elsewhere' | 'renewKey'>
   /** Names a state in the reader's language. */
   wordOf?: (state: string) => string
   /** A dialog shows all its fields; a page counts those that are wrong, since some are out of sight. */
@@ -20,6 +20,9 @@ const asIs = (state: string) => state
 export function Answer({ sending, wordOf = asIs, counts, elsewhereLink }: Props) {
   const { t } = useTranslation()
   const { refusal, elsewhere, issueCount } = sending
+  if (sending.pending) {
+    return <Note tone="waiting">{t('problem.APPROVAL_PENDING')}</Note>
+  }
   if (refusal?.problem.code === 'IDEMPOTENCY_KEY_REUSED') {
     return (
       <Note tone="failed">

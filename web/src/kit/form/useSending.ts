@@ -2,7 +2,7 @@ import type { FormInstance } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { issueSentence, type Issue, type Problem, type Reason } from '../problems'
 import { keyOf, placeIssues, type Name } from './issues'
-import type { Outcome } from './outcome'
+import { APPROVAL_PENDING, type Outcome } from './outcome'
 
 export interface Refusal {
   problem: Problem
@@ -14,6 +14,8 @@ export interface Sending<Values> {
   /** One key per form: made when it opens, sent again by every retry, replaced once something was done with it. */
   idempotencyKey: string
   refusal: Refusal | undefined
+  /** It was kept until others have approved it. */
+  pending: boolean
   /** The version somebody else has made meanwhile. */
   conflict: number | undefined
   issueCount: number
@@ -27,6 +29,8 @@ export interface Sending<Values> {
 interface Options<Values, Done> {
   send: (values: Values, idempotencyKey: string) => Promise<Outcome<Done>>
   onDone: (done: Done, replayed: boolean) => unknown
+  /** What is left to do where others have to approve it first: the console says so by itself. */
+  onPending?: () => unknown
   /** Where the API and the form name a field differently. */
   rename?: (name: Name) => Name
 }
@@ -42,6 +46,7 @@ export function useSending<Values, Done>(form: FormInstance, options: Options<Va
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const [conflict, setConflict] = useState<number>()
+  const [pending, setPending] = useState(false)
   const [issues, setIssues] = useState({ count: 0, elsewhere: NOTHING })
   const sending = useRef(false)
 
@@ -54,6 +59,9 @@ export function useSending<Values, Done>(form: FormInstance, options: Options<Va
       setIssues({ count: outcome.issues.length, elsewhere: placed.elsewhere })
     } else if (outcome.kind === 'conflict') {
       setConflict(outcome.current)
+    } else if (outcome.problem.code === APPROVAL_PENDING) {
+      setPending(true)
+      await options.onPending?.()
     } else {
       setRefusal(outcome)
     }
@@ -65,6 +73,7 @@ export function useSending<Values, Done>(form: FormInstance, options: Options<Va
     sending.current = true
     setBusy(true)
     setRefusal(undefined)
+    setPending(false)
     setConflict(undefined)
     setIssues({ count: 0, elsewhere: NOTHING })
     try {
@@ -79,7 +88,7 @@ export function useSending<Values, Done>(form: FormInstance, options: Options<Va
     setRefusal(undefined)
     form.submit()
   }
-  return { busy, idempotencyKey, refusal, conflict, issueCount: issues.count, elsewhere: issues.elsewhere, send, renewKey }
+  return { busy, idempotencyKey, refusal, pending, conflict, issueCount: issues.count, elsewhere: issues.elsewhere, send, renewKey }
 }
 
 function shownIn(form: FormInstance): Name[] {
