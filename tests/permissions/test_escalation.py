@@ -47,7 +47,7 @@ async def test_nobody_gives_themselves_a_role(assigning: Assigning) -> None:
     viewer = await assigning.administrator()
 
     for role in ("clerk", "auditor", "security_administrator", "system_administrator"):
-        assert "OWN_RIGHTS" in await assigning.outcome(viewer, viewer.user_id, role)
+        assert "OWN_ROLES" in await assigning.outcome(viewer, viewer.user_id, role)
 
     assert await held_by(viewer.user_id) == ["security_administrator"]
 
@@ -57,7 +57,7 @@ async def test_nobody_takes_a_role_from_themselves(assigning: Assigning) -> None
     viewer = await assigning.administrator()
     held = await RoleAssignment.get(user_id=viewer.user_id)
 
-    assert await assigning.withdrawn(viewer, held.id) == "OWN_RIGHTS"
+    assert await assigning.withdrawn(viewer, held.id) == "OWN_ROLES"
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ async def test_who_is_elevated_gives_nothing_that_outlasts_it(assigning: Assigni
     ends = now() + timedelta(hours=1)
 
     assert await assigning.outcome(elevated, user, "clerk") == "LONGER_THAN_HELD"
-    assert await assigning.outcome(elevated, viewer.user_id, "clerk") == "OWN_RIGHTS"
+    assert await assigning.outcome(elevated, viewer.user_id, "clerk") == "OWN_ROLES"
     assert await assigning.outcome(elevated, user, "clerk", validUntil=ends.isoformat()) == "DONE"
 
 

@@ -12,7 +12,7 @@ from server.domains.permissions.models import RoleAssignment, Unit
 from server.domains.permissions.spans import Span
 from server.domains.users.models import User, UserState
 
-OWN_RIGHTS = Reason("OWN_RIGHTS", "Nobody changes their own roles.")
+OWN_ROLES = Reason("OWN_ROLES", "Nobody changes their own roles.")
 
 
 async def throughout(viewer: Viewer, span: Span) -> Viewer:
@@ -35,7 +35,7 @@ def against(viewer: Viewer, lasting: Viewer, user_id: int, role: str, given: Giv
     if viewer.kind == "SYSTEM":
         return []
     if viewer.user_id == user_id:
-        return [OWN_RIGHTS]
+        return [OWN_ROLES]
     scope = scope_of(lasting, Permission.ROLE_ASSIGNMENTS_CREATE)
     if scope.is_empty:
         return [Reason("LONGER_THAN_HELD", "Nobody gives a role for longer than they may give roles at all.")]

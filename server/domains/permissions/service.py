@@ -61,7 +61,7 @@ async def withdraw(viewer: Viewer, assignment_id: int, reason: str | None = None
     if found is None or not await _reaches(viewer, found):
         raise NotFound
     if found.user_id == viewer.user_id:
-        raise GrantRefused(grantors.OWN_RIGHTS)
+        raise GrantRefused(grantors.OWN_ROLES)
     if found.valid_until is None and (last := await administrators.last_of(found.user_id, found.role)):
         raise GrantRefused(*last)
     await found.delete()

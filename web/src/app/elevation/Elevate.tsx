@@ -46,6 +46,7 @@ export default function Elevate({ onClose }: { onClose: () => void }) {
       toast(t('elevate.sent'))
       onClose()
     },
+    onPending: onClose,
     rename: (name) => (name[0] === 'until' ? ['hours'] : name),
   })
   return (

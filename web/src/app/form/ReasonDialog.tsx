@@ -27,7 +27,7 @@ const LONGEST = 200
 export function ReasonDialog<Done>({ title, text, verb, danger, label, send, onDone, onClose }: Props<Done>) {
   const { t } = useTranslation()
   const [form] = Form.useForm<Values>()
-  const sending = useSending<Values, Done>(form, { send: ({ reason }, key) => send(reason, key), onDone })
+  const sending = useSending<Values, Done>(form, { send: ({ reason }, key) => send(reason, key), onDone, onPending: onClose })
   return (
     <Layer open title={title} footer={null} onCancel={onClose} mask={{ closable: false }} width={460} className="ph-dialog">
       <p>{text}</p>

@@ -38,6 +38,7 @@ export function KeepApart({ onClose, onDone }: { onClose: () => void; onDone: ()
       toast(t('apart.made'))
       onDone()
     },
+    onPending: onClose,
   })
   const choices = roles.map((value) => ({ value, label: roleWord(value) }))
   return (

@@ -52,6 +52,7 @@ export function GrantDialog({ user, role: begun, onClose, onDone }: { user: User
       toast(t('grant.done', { role: roleWord(done.role) }))
       onDone()
     },
+    onPending: onClose,
   })
   const verb = useVerb(t(chosen?.needsApproval ? 'grant.verbAsk' : 'grant.verb'), sending.refusal)
   useEffect(() => {

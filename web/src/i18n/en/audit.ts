@@ -77,7 +77,6 @@ export const audit: Same<typeof zh> = {
       link: 'Link',
       unit: 'Unit',
       validUntil: 'Until',
-      approval: 'Approval',
       product: 'Service',
       sessions: 'Sessions',
       recovery_codes: 'Recovery codes',

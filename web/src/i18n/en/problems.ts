@@ -89,7 +89,7 @@ export const problems: Same<typeof zh> = {
   reason: {
     STATE: 'It is "{{state}}", which does not allow this.',
     NO_PERMISSION: 'You lack the permission for this. A security administrator can grant it.',
-    OWN_RIGHTS: 'Nobody changes their own roles.',
+    OWN_ROLES: 'Nobody changes their own roles.',
     OWN_ACCOUNT: 'Nobody closes their own account here.',
     NOT_HELD: 'You do not hold this yourself as widely or as long: {{missing}}.',
     LONGER_THAN_HELD: 'You may give roles only for as long as you hold the right to.',
@@ -109,8 +109,8 @@ export const problems: Same<typeof zh> = {
     OWN_CASE: 'Nobody reviews a case of their own.',
     SECOND_REVIEWER: 'You approved it first; somebody else has to be the second reviewer.',
     NOT_CLAIMED: 'Take the case first.',
-    OWN_PROPOSAL: 'Nobody approves what they have asked for themselves.',
     OWN_RIGHTS: 'This would change your own rights: somebody else decides.',
+    OWN_PROPOSAL: 'Nobody approves what they have asked for themselves.',
     VOTED_ALREADY: 'You have approved this; somebody else has to be the second.',
     NOT_AN_APPROVER: 'This is decided by those who hold {{permission}}.',
     UNKNOWN: 'Not possible now ({{code}}).',

@@ -74,7 +74,6 @@ export const audit = {
       link: '链接',
       unit: '机构',
       validUntil: '失效时间',
-      approval: '审批',
       product: '业务',
       sessions: '会话数',
       recovery_codes: '恢复码',

@@ -86,7 +86,7 @@ export const problems = {
   reason: {
     STATE: '现为「{{state}}」，不能执行此操作。',
     NO_PERMISSION: '您没有此操作的权限，可向安全管理员申请。',
-    OWN_RIGHTS: '任何人不得变更自己的角色。',
+    OWN_ROLES: '任何人不得变更自己的角色。',
     OWN_ACCOUNT: '不能在此关闭自己的账户。',
     NOT_HELD: '您自己并未以同等范围和期限持有：{{missing}}。',
     LONGER_THAN_HELD: '授予的期限不得超过您自己授权资格的期限。',
@@ -106,8 +106,8 @@ export const problems = {
     OWN_CASE: '不能审核本人的认证。',
     SECOND_REVIEWER: '您已初审通过，须由其他人复核。',
     NOT_CLAIMED: '请先领取。',
-    OWN_PROPOSAL: '不能审批本人提交的请求。',
     OWN_RIGHTS: '此请求会改变您本人的权限，须由其他人审批。',
+    OWN_PROPOSAL: '不能审批本人提交的请求。',
     VOTED_ALREADY: '您已批准，须由另一人再次批准。',
     NOT_AN_APPROVER: '须由持有 {{permission}} 权限的人员审批。',
     UNKNOWN: '现在不能执行此操作（{{code}}）。',
