@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.core import approval, database
-from server.core.approval import Command
 from server.core.authorization import scope_of
 from server.core.clock import now
 from server.core.errors import GrantRefused, NotFound, Reason
@@ -55,11 +54,11 @@ class Grant:
         return {name: (None, value) for name, value in (told | {"validUntil": ends}).items() if value is not None}
 
 
-async def give(viewer: Viewer, grant: Grant, command: Callable[[Unit | None], Command] | None = None) -> int:
+async def give(viewer: Viewer, grant: Grant, ask: Callable[[Unit | None], None] | None = None) -> int:
     """Give the role inside the present transaction; the assignment's key.
 
-    A privileged role and every elevation need the approval of others, by the `command`; without one only the platform
-    itself gives them. Raises NotFound for an unknown
+    A privileged role and every elevation need the approval of others, for which `ask` demands it; without it only the
+    platform itself gives them. Raises NotFound for an unknown
     user, role or unit, GrantRefused with everything that speaks against it, ApprovalNeeded.
     """
     await raise_version()
@@ -72,7 +71,7 @@ async def give(viewer: Viewer, grant: Grant, command: Callable[[Unit | None], Co
     if reasons:
         raise GrantRefused(*reasons)
     if grant.elevation or is_privileged(role.key, given):
-        _demand(viewer, grant, None if command is None else command(unit))
+        _check_approved(viewer, grant, unit, ask)
     span = grant.span
     made = await RoleAssignment.create(
         user_id=user.id,
@@ -95,11 +94,11 @@ async def give(viewer: Viewer, grant: Grant, command: Callable[[Unit | None], Co
     return int(made.id)
 
 
-def _demand(viewer: Viewer, grant: Grant, command: Command | None) -> None:
+def _check_approved(viewer: Viewer, grant: Grant, unit: Unit | None, ask: Callable[[Unit | None], None] | None) -> None:
     """Others have approved it, each of their own will: a platform where nobody could be asked has no elevations."""
-    if command is not None:
-        approval.demand(viewer, command)
-    if viewer.kind != "SYSTEM" and (command is None or (grant.elevation and approval.approved_as() is None)):
+    if ask is not None:
+        ask(unit)
+    if viewer.kind != "SYSTEM" and (ask is None or (grant.elevation and approval.approved_as() is None)):
         raise GrantRefused(Reason("NEEDS_APPROVAL", "This needs the approval of others, and cannot have it here."))
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from server.core import database
+from server.core import approval, database
 from server.core.approval import Command
 from server.core.authorization import require, require_recent_authentication
 from server.core.clock import now
@@ -78,9 +78,10 @@ async def _elevate(viewer: Viewer, wish: Wish) -> int:
     assert viewer.user_id is not None, "somebody asks for themselves"
     grant = Grant(viewer.user_id, wish.role, wish.unit_id, valid_until=wish.until, reason=wish.reason, elevation=True)
 
-    def command(unit: Unit | None) -> Command:
+    def ask(unit: Unit | None) -> None:
         payload = asdict(wish) | {"until": wish.until.isoformat()}
-        return Command(grant.permission, payload, ("User", grant.user_id), shown(grant, unit))
+        subject, changes = ("User", grant.user_id), shown(grant, unit)
+        approval.demand(viewer, Command(Permission.ELEVATIONS_REQUEST, payload, subject, changes))
 
     async with database.transaction():
-        return await assigning.give(viewer, grant, command)
+        return await assigning.give(viewer, grant, ask)

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from server.core import database
+from server.core import approval, database
 from server.core.approval import Command
 from server.core.authorization import require, require_recent_authentication
 from server.core.clock import now
@@ -71,14 +71,15 @@ async def withdraw(viewer: Viewer, assignment_id: int, reason: str) -> int:
 async def _give(viewer: Viewer, new: NewAssignment) -> int:
     grant = Grant(**asdict(new))
 
-    def command(unit: Unit | None) -> Command:
+    def ask(unit: Unit | None) -> None:
         payload = asdict(new) | {
             name: None if at is None else at.isoformat()
             for name, at in (("valid_from", new.valid_from), ("valid_until", new.valid_until))
         }
-        return Command(grant.permission, payload, ("User", new.user_id), shown(grant, unit))
+        subject, changes = ("User", new.user_id), shown(grant, unit)
+        approval.demand(viewer, Command(Permission.ROLE_ASSIGNMENTS_CREATE, payload, subject, changes))
 
-    return await assigning.give(viewer, grant, command)
+    return await assigning.give(viewer, grant, ask)
 
 
 def shown(grant: Grant, unit: Unit | None) -> dict[str, tuple[str | None, str | None]]:
