@@ -42,6 +42,7 @@ describe(
     DATA_CORRECTED="The name was corrected as asked for.",
     DATA_REQUEST_REFUSED="A request about personal data was refused, and why.",
     ACCOUNT_DELETED="The account was deleted as asked for.",
+    INVITATION="An account was made for its reader, who sets its password by a link.",
     APPROVAL_ASKED="Something waits for its reader's approval.",
     APPROVAL_ENDED="What its reader asked others to approve has come to its end.",
     UNKNOWN="Of a newer version of the platform.",

@@ -21,6 +21,7 @@ from schema.credentials import CredentialsMutation, CredentialsQuery
 from schema.detections import Detection, DetectionsMutation, DetectionsQuery
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
+from schema.joining import JoiningMutation
 from schema.labels import LabelsMutation
 from schema.lists import ListsMutation
 from schema.messages import Message, MessagesQuery
@@ -30,7 +31,7 @@ from schema.order_steps import OrderStepsMutation
 from schema.order_totals import OrderTotalsQuery
 from schema.orders import CounterReceipt, Order, OrderCharge, OrderEvent, OrdersQuery
 from schema.passkeys import Passkey, PasskeysMutation
-from schema.permissions import RoleAssignment, Unit
+from schema.permissions import PermissionsQuery, RoleAssignment, Unit
 from schema.placing import PlacingMutation, PlacingSubscription
 from schema.quoting import QuotingQuery
 from schema.registering import RegisteringMutation, RegisteringQuery
@@ -38,6 +39,8 @@ from schema.resetting import ResettingMutation
 from schema.retention import RetentionQuery
 from schema.revealing import RevealingMutation
 from schema.reviewing import ReviewingMutation
+from schema.role_assignments import RoleAssignmentsMutation, RoleAssignmentsQuery
+from schema.role_conflicts import RoleConflict, RoleConflictsMutation, RoleConflictsQuery
 from schema.roles import Role, RolesMutation, RolesQuery, RoleVersion
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
@@ -75,6 +78,9 @@ Query = merge_types(
         AuditQuery,
         SubjectRequestsQuery,
         RetentionQuery,
+        PermissionsQuery,
+        RoleAssignmentsQuery,
+        RoleConflictsQuery,
     ),
 )
 Mutation = merge_types(
@@ -103,6 +109,9 @@ Mutation = merge_types(
         JobsMutation,
         RevealingMutation,
         SubjectRequestsMutation,
+        RoleAssignmentsMutation,
+        RoleConflictsMutation,
+        JoiningMutation,
     ),
 )
 Subscription = merge_types(
@@ -129,6 +138,7 @@ ENTITY_TYPES = (
     Role,
     RoleAssignment,
     RoleVersion,
+    RoleConflict,
     Session,
     Shipment,
     ShipmentEvent,

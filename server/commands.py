@@ -5,12 +5,16 @@ from typing import Any
 
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
-from server.domains.permissions import role_changes
+from server.domains.permissions import conflicts, elevating, granting, role_changes
 from server.domains.subjects.deciding import carry_out_fulfil
 
 COMMANDS: dict[Permission, Callable[[Viewer, Mapping[str, Any]], Awaitable[tuple[str, int] | None]]] = {
     Permission.ROLES_CREATE: role_changes.carry_out_create,
     Permission.ROLES_RETIRE: role_changes.carry_out_retire,
     Permission.ROLES_UPDATE: role_changes.carry_out_update,
+    Permission.ELEVATIONS_REQUEST: elevating.carry_out_request,
+    Permission.ROLE_ASSIGNMENTS_CREATE: granting.carry_out_grant,
+    Permission.ROLE_CONFLICTS_CREATE: conflicts.carry_out_create,
+    Permission.ROLE_CONFLICTS_DELETE: conflicts.carry_out_delete,
     Permission.SUBJECT_REQUESTS_DECIDE: carry_out_fulfil,
 }

@@ -10,6 +10,7 @@ from server.domains.jobs.registry import handler
 from server.domains.jobs.words import JobKind
 from server.domains.notifications import service as notifications
 from server.domains.orders import timers
+from server.domains.permissions import inviting
 from server.domains.security import service as security
 from server.domains.shipments import flags, unclaimed
 from server.domains.subjects import erasing, requests
@@ -28,6 +29,7 @@ KEPT_BOUNDED = (
     notifications.forget,
     devices.forget,
     security.forget,
+    inviting.forget,
     requests.forget_files,
     erasing.erase_kept,
 )

@@ -92,6 +92,15 @@ class VersionConflict(Error):
 class Conflict(Error): ...
 
 
+@strawberry.type(description="The rules of who may hold or give which role refuse.")
+class GrantRefused(Error):
+    reasons: list[Reason] = strawberry.field(description="Why: every rule that refuses.")
+
+    @classmethod
+    def of(cls, error: errors.GrantRefused) -> Self:
+        return cls(code=error.code, message=error.message, reasons=[Reason.of(reason) for reason in error.reasons])
+
+
 @strawberry.type(description="Account and password do not belong together, or the account may not sign in.")
 class InvalidCredentials(Error): ...
 
@@ -163,6 +172,7 @@ class InvalidCertificate(Error):
 GRAPHQL_TYPES: Mapping[type[errors.DomainError], type[Error]] = {
     errors.AssuranceTooLow: AssuranceTooLow,
     errors.Conflict: Conflict,
+    errors.GrantRefused: GrantRefused,
     errors.IdempotencyKeyReused: IdempotencyKeyReused,
     errors.InvalidCertificate: InvalidCertificate,
     errors.InvalidCode: InvalidCode,

@@ -47,17 +47,23 @@ class ApprovalNeeded(Exception):
         self.command = command
 
 
-_carried_out: ContextVar[str | None] = ContextVar("carried_out", default=None)
+_carried_out: ContextVar[tuple[str, int | None] | None] = ContextVar("carried_out", default=None)
 
 
 @contextmanager
-def carrying_out(command: Command) -> Iterator[None]:
-    """Within this, `demand` lets the command pass: it has been approved."""
-    token = _carried_out.set(command.digest)
+def carrying_out(command: Command, approval_id: int | None = None) -> Iterator[None]:
+    """Within this, `demand` lets the command pass: it has been approved, under this key. Without one there was nobody to ask."""
+    token = _carried_out.set((command.digest, approval_id))
     try:
         yield
     finally:
         _carried_out.reset(token)
+
+
+def approved_as() -> int | None:
+    """The key of the approval that is being carried out; None where nobody has approved what happens."""
+    carried_out = _carried_out.get()
+    return None if carried_out is None else carried_out[1]
 
 
 def demand(viewer: Viewer, command: Command) -> None:
@@ -65,6 +71,7 @@ def demand(viewer: Viewer, command: Command) -> None:
 
     Raises ApprovalNeeded.
     """
-    if viewer.kind == "SYSTEM" or _carried_out.get() == command.digest:
+    carried_out = _carried_out.get()
+    if viewer.kind == "SYSTEM" or (carried_out is not None and carried_out[0] == command.digest):
         return
     raise ApprovalNeeded(command)

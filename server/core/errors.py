@@ -11,6 +11,7 @@ DomainError
 ├─ InvalidTransition       the state machine refuses
 ├─ VersionConflict         somebody else changed it meanwhile
 ├─ Conflict                a rule of the business refuses
+├─ GrantRefused            who may hold or give which role refuses; says why
 ├─ InvalidCredentials      account and password do not belong together
 ├─ InvalidCode             the second factor's code is wrong or used
 ├─ InvalidPasskey          the passkey could not be verified, for whatever reason
@@ -140,6 +141,14 @@ class VersionConflict(DomainError):
 
 class Conflict(DomainError):
     code = "CONFLICT"
+
+
+class GrantRefused(DomainError):
+    code = "GRANT_REFUSED"
+
+    def __init__(self, *reasons: Reason) -> None:
+        super().__init__(" ".join(reason.message for reason in reasons))
+        self.reasons = reasons
 
 
 class InvalidCredentials(DomainError):

@@ -31,7 +31,12 @@ class Permission(StrEnum):
 
     DIVISIONS_READ = "divisions:read"
 
+    ELEVATIONS_END = "elevations:end"
+    ELEVATIONS_REQUEST = "elevations:request"
+
     FILES_READ = "files:read"
+
+    INVITATIONS_ACCEPT = "invitations:accept"
 
     JOBS_CANCEL = "jobs:cancel"
     JOBS_READ = "jobs:read"
@@ -75,6 +80,11 @@ class Permission(StrEnum):
 
     ROLE_ASSIGNMENTS_CREATE = "role_assignments:create"
     ROLE_ASSIGNMENTS_DELETE = "role_assignments:delete"
+    ROLE_ASSIGNMENTS_READ = "role_assignments:read"
+
+    ROLE_CONFLICTS_CREATE = "role_conflicts:create"
+    ROLE_CONFLICTS_DELETE = "role_conflicts:delete"
+    ROLE_CONFLICTS_READ = "role_conflicts:read"
 
     ROLES_CREATE = "roles:create"
     ROLES_READ = "roles:read"
@@ -115,9 +125,13 @@ class Permission(StrEnum):
 
     UNITS_READ = "units:read"
 
+    USERS_DEACTIVATE = "users:deactivate"
+    USERS_INVITE = "users:invite"
+    USERS_REACTIVATE = "users:reactivate"
     USERS_READ = "users:read"
     USERS_REVEAL = "users:reveal"
     USERS_SEARCH = "users:search"
+    USERS_SUSPEND = "users:suspend"
 
     VERIFICATION_DOCUMENTS_READ = "verification_documents:read"
     VERIFICATION_DOCUMENTS_UPLOAD = "verification_documents:upload"

@@ -28,7 +28,7 @@ from server.domains.jobs.words import JobKind, JobStatus
 from server.domains.notifications.models import Message
 from server.domains.notifications.words import MessageState, MessageTemplate
 from server.domains.orders.models import CounterReceipt, Order, OrderCharge, OrderEvent
-from server.domains.permissions.models import RoleAssignment, Unit
+from server.domains.permissions.models import RoleAssignment, RoleConflict, Unit
 from server.domains.permissions.role_models import Role, RoleVersion
 from server.domains.security.models import Detection, DetectionKind, DetectionState
 from server.domains.shipments.models import Shipment, ShipmentEvent
@@ -56,7 +56,7 @@ ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
-    SubjectRequest, Passkey, Approval, ApprovalVote, Role, RoleVersion,
+    SubjectRequest, Passkey, RoleConflict, Approval, ApprovalVote, Role, RoleVersion,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -138,6 +138,10 @@ async def _people() -> None:
             user_id=user.id,
             role="support",
             unit_id=units[number].id if number % 3 else None,
+            reason='a "reason"' if number % 2 else None,
+            elevation=number % 4 == 1,
+            granted_by_id=user.id if number % 3 else None,
+            approval_id=number if number % 4 == 1 else None,
             valid_from=NOW - timedelta(days=number),
             valid_until=NOW + timedelta(days=3 - number) if number % 2 else None,
             created_at=NOW,

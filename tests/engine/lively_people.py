@@ -1,9 +1,11 @@
-"""Requests about people's own data in every state, and passkeys."""
+"""Requests about people's own data in every state, passkeys, and roles kept apart."""
 
 from datetime import datetime, timedelta
+from itertools import combinations
 
 from server.core.languages import Language
 from server.domains.files.models import File
+from server.domains.permissions.models import RoleConflict
 from server.domains.subjects.models import SubjectRequest
 from server.domains.subjects.states import SubjectRequestKind, SubjectRequestState
 from server.domains.users.models import Passkey, User
@@ -48,4 +50,12 @@ async def ask(now: datetime) -> None:
             is_synced=number % 2 == 0,
             created_at=now - timedelta(minutes=number, microseconds=number),
             last_used_at=now if number % 3 else None,
+        )
+    for number, (first, second) in enumerate(combinations(("clerk", "courier", "finance", "operator"), 2)):
+        await RoleConflict.create(
+            first_role=first,
+            second_role=second,
+            reason="“分开” 😀" if number % 2 else 'a "reason"',
+            created_by_id=users[number % 4].id if number % 3 else None,
+            created_at=now - timedelta(minutes=number, microseconds=number),
         )

@@ -288,8 +288,38 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         "ItemScan": [{"number": found.item}, {"number": found.number}],
         "Track": [{"number": found.item, "phoneSuffix": found.suffix}],
         "UserDetail": [{"id": user}],
+        **_roles(user),
         **_identity(user, found),
         "UserSessions": [{"filter": {"user": {"eq": user}}, "first": 100}],
+    }
+
+
+def _roles(user: str) -> dict[str, list[Variables]]:
+    """What the pages about roles ask for."""
+    office, city = encode("Unit", 3), encode("Unit", 2)
+    several = [encode("Unit", number) for number in range(1, 8)]
+    beneath = {"or": [{"city": {"eq": city}}, {"province": {"eq": city}}]}
+    kept = (
+        {"unitId": {"isNull": True}},
+        {"unitId": {"in": [office]}},
+        {"unitId": {"in": several}},
+        {"elevation": {"eq": True}},
+    )
+    return {
+        "Units": [
+            {"first": 100, **narrowed}
+            for narrowed in (
+                {},
+                {"filter": {"level": {"eq": "PROVINCE"}}},
+                {"filter": {"parent": {"eq": city}}},
+                {"filter": beneath},
+            )
+        ],
+        "UnitAssignments": [{"filter": filter_, "first": 100} for filter_ in kept],
+        "RoleConflicts": [{}],
+        "RoleChoices": [{"userId": user}, {"userId": user, "unitId": office}],
+        "ElevationChoices": [{}],
+        "Elevations": [{"id": user}],
     }
 
 

@@ -21,6 +21,7 @@ from tests.support.statements import Statement
 SMALL = {
     "units": "as many as there are offices; named by key, and joined",
     "number_ranges": "one for each series of numbers",
+    "role_conflicts": "pairs of roles, bounded by a number people look through",
     "policy_versions": "the versions of the custom policy, of which the newest is read",
     "tortoise_migrations": "one for each migration",
 }

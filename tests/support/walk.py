@@ -37,6 +37,7 @@ from tests.support.post_room import PostRoom
 from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
 from tests.support.walk_approvals import ApprovalWalk
+from tests.support.walk_assigned import AssignedWalk
 from tests.support.walk_roles import RolesWalk
 from tests.support.walk_verified import Verified
 
@@ -88,6 +89,7 @@ class Walk:
 
     def __init__(self, graph: Graph, people: People) -> None:
         self._graph, self._people, self._device = graph, people, Authenticator()
+        self._assigned = AssignedWalk(people)
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
             "consentGive": self._consent,
@@ -138,6 +140,7 @@ class Walk:
             "signOut": self._plain,
             **PrivacyWalk(people).steps,
             **RolesWalk(people).steps,
+            **self._assigned.steps,
         }
 
     async def __call__(self, name: str) -> str:
@@ -147,7 +150,8 @@ class Walk:
             head, argument = f"mutation($input: {name[0].upper()}{name[1:]}Input!)", "(input: $input)"
         document = f"{head} {{ {name}{argument} {{ __typename ... on Error {{ code message }} }} }}"
         variables: dict[str, Any] = {} if given is None else {"input": given}
-        answer = await self._graph(viewer, document, origin=ORIGIN, **variables)
+        with self._assigned.approved():
+            answer = await self._graph(viewer, document, origin=ORIGIN, **variables)
         assert "code" not in answer.data[name], answer.data
         return str(answer.data[name]["__typename"])
 

@@ -27,7 +27,7 @@ async def carry_out(approval: Approval, command: Command) -> tuple[str, int] | N
     asked = await present(approval.proposer_id, request_id=f"approval-{approval.id}")
     proposer = replace(asked, authenticated_at=now())
     try:
-        with carrying_out(command):
+        with carrying_out(command, approval.id):
             return await command_of(command.permission)(proposer, command.payload)
     except ApprovalNeeded as another:
         raise Failed("NOT_AS_APPROVED") from another

@@ -32,6 +32,7 @@ class MessageTemplate(OpenWords):
     DATA_CORRECTED = "data_corrected"
     DATA_REQUEST_REFUSED = "data_request_refused"
     ACCOUNT_DELETED = "account_deleted"
+    INVITATION = "invitation"
     APPROVAL_ASKED = "approval_asked"
     APPROVAL_ENDED = "approval_ended"
     UNKNOWN = "unknown"

@@ -38,11 +38,16 @@ class Unit(Model):
             Index(fields=("province_unit_id", "id")),
             Index(fields=("city_unit_id", "id")),
             Index(fields=("division_code",)),
+            Index(fields=("parent_id", "id")),
+            Index(fields=("level", "id")),
         )
 
 
 class RoleAssignment(Model):
-    """A role held by a user: in a unit or for a partner where it says so, from when until when."""
+    """A role held by a user: in a unit or for a partner where it says so, from when until when.
+
+    An elevation is one its holder asked for, for hours; others have approved it.
+    """
 
     row_scope: ClassVar[RowScope] = RowScope(part_of="user")
 
@@ -51,15 +56,64 @@ class RoleAssignment(Model):
     user_id: int
     role = fields.CharField(max_length=40)
     unit: Any = fields.ForeignKeyField("posthouse.Unit", related_name=False, on_delete=fields.RESTRICT, null=True)
+    unit_id: int | None
     partner_id = fields.BigIntField(null=True)
     valid_from = fields.DatetimeField()
     valid_until = fields.DatetimeField(null=True)
-    granted_by_id = fields.BigIntField(null=True)
+    granted_by: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
+    granted_by_id: int | None
     created_at = fields.DatetimeField()
+    reason = fields.CharField(max_length=200, null=True)
+    elevation = fields.BooleanField(default=False, db_default=False)
+    approval_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "role_assignments"
-        indexes = (Index(fields=("user_id", "valid_from")),)
+        indexes = (
+            Index(fields=("user_id", "valid_from", "id")),
+            Index(fields=("valid_from", "id")),
+            Index(fields=("role", "valid_from", "id")),
+            Index(fields=("unit_id", "valid_from", "id")),
+            Index(fields=("elevation", "valid_from", "id")),
+        )
+
+
+class RoleConflict(Model):
+    """Two roles nobody may hold at the same time, beside those the policies' own file keeps apart.
+
+    The two are in alphabetical order, so that a pair is one row.
+    """
+
+    row_scope: ClassVar[RowScope] = RowScope()
+
+    id = fields.BigIntField(primary_key=True)
+    first_role = fields.CharField(max_length=40)
+    second_role = fields.CharField(max_length=40)
+    reason = fields.CharField(max_length=200)
+    created_by: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
+    created_by_id: int | None
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "role_conflicts"
+        unique_together = (("first_role", "second_role"),)
+        indexes = (Index(fields=("created_at", "id")),)
+
+
+class Invitation(Model):
+    """The one-time link by which somebody an account was made for sets its password. The token is known to them only."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT)
+    user_id: int
+    token_digest = fields.CharField(max_length=64, unique=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "invitations"
+        indexes = (Index(fields=("user_id",)), Index(fields=("expires_at",)))
 
 
 class PolicyVersion(Model):

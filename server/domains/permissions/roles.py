@@ -84,6 +84,12 @@ async def roles_named(keys: Iterable[str]) -> dict[str, Role]:
     return found
 
 
+async def all_roles() -> list[Role]:
+    """The built-in ones, and those people composed that are not retired, by their key."""
+    rows = await role_models.Role.filter(built_in=False, retired_at=None).using_db(_reading()).order_by("key")
+    return [*roles().values(), *map(of_row, rows)]
+
+
 def of_row(row: role_models.Role) -> Role:
     kinds = frozenset(UserKind(kind) for kind in row.kinds)
     return Role(row.key, row.name_zh, row.name_en, kinds, grants.read(row.grants), row.retired_at is not None)

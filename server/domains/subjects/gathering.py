@@ -68,7 +68,7 @@ async def gathered(user_id: int) -> dict[str, Section]:
             Approval, {"proposer_id": user_id}, "permission", "state", "reason", "proposed_at", "decided_at"
         ),
         "approval_votes": await _rows(ApprovalVote, {"voter_id": user_id}, "vote", "note", "at"),
-        "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until"),
+        "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until", "reason", "elevation"),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(
             ContactChange, mine, "channel", "former_masked", "contact_masked", "state", "created_at", "ended_at"

@@ -55,6 +55,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "given_at": ("同意时间", "Given at"),
     "role": ("角色", "Role"),
     "valid_from": ("起始", "From"),
+    "elevation": ("临时提权", "Elevation"),
     "valid_until": ("截止", "Until"),
     "device": ("设备", "Device"),
     "address_block": ("网段", "Network"),

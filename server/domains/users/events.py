@@ -74,3 +74,17 @@ class PasskeyCountWentBack(Event):
 
     user_id: int
     passkey_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class UserSuspended(Event):
+    """Somebody's account was closed for now: their sessions are over, their roles wait."""
+
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class UserLeft(Event):
+    """Somebody's account was closed for good: their sessions are over, their roles are gone."""
+
+    user_id: int

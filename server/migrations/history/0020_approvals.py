@@ -8,7 +8,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('posthouse', '0018_roles')]
+    dependencies = [('posthouse', '0019_assignments')]
 
     initial = False
 

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { Disclosure } from '../kit/Disclosure'
 import { paths } from './paths'
 import { DensityField, SingleKeysField } from './PrefFields'
-import { useViewer } from './session'
+import { useCan, useViewer } from './session'
 import { useSignOut } from './useSignOut'
 import { roleWord } from './words/roles'
 
-export function AccountMenu() {
+export function AccountMenu({ onElevate }: { onElevate: () => void }) {
   const { t } = useTranslation()
   const who = useViewer()
   const signOut = useSignOut()
+  const mayElevate = useCan('elevations:request')
   if (!who?.user) {
     return null
   }
@@ -37,6 +38,18 @@ export function AccountMenu() {
           <Link className="ph-btn" to={paths.account} onClick={close}>
             {t('nav.account')}
           </Link>
+          {mayElevate && (
+            <button
+              type="button"
+              className="ph-btn"
+              onClick={() => {
+                close()
+                onElevate()
+              }}
+            >
+              {t('elevate.button')}
+            </button>
+          )}
           <DensityField />
           <SingleKeysField />
           <button type="button" className="ph-btn" onClick={signOut}>

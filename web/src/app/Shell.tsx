@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { watchWaiting, whyWaiting } from '../graphql/reauth'
 import { Skeleton } from '../kit/basics'
 import { Toasts } from '../kit/toast'
+import { ElevationLine } from './elevation/ElevationLine'
 import { ExpiryLine } from './ExpiryLine'
 import { Navigation } from './Navigation'
 import { OfflineLine } from './OfflineLine'
@@ -16,6 +17,7 @@ import { focusSearch, usePaletteKey, useShortcuts, walkRows } from './shortcuts'
 import { TopBar } from './TopBar'
 
 const CommandPalette = lazy(() => import('./palette/CommandPalette'))
+const Elevate = lazy(() => import('./elevation/Elevate'))
 const KeysHelp = lazy(() => import('./KeysHelp'))
 const Reauth = lazy(() => import('./Reauth'))
 const StepUp = lazy(() => import('./StepUp'))
@@ -25,6 +27,7 @@ export function Shell() {
   const { navFolded } = usePrefs()
   const help = useLayer()
   const palette = useLayer()
+  const elevating = useLayer()
   const [verifying, setVerifying] = useState(false)
   const waiting = useSyncExternalStore(watchWaiting, whyWaiting)
   const expired = waiting === 'expired'
@@ -37,10 +40,11 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <Navigation />
-      <TopBar onHelp={help.show} onSearch={palette.show} />
+      <TopBar onHelp={help.show} onSearch={palette.show} onElevate={elevating.show} />
       <main id="main" ref={main} className="ph-main" tabIndex={-1}>
         <OfflineLine />
         <ExpiryLine onVerify={() => setVerifying(true)} />
+        <ElevationLine />
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>
@@ -50,6 +54,7 @@ export function Shell() {
       <Suspense>
         {palette.shown && <CommandPalette onClose={palette.hide} onHelp={help.show} />}
         {help.shown && <KeysHelp onClose={help.hide} />}
+        {elevating.shown && <Elevate onClose={elevating.hide} />}
         {waiting === 'stale' && <StepUp />}
         {(expired || verifying) && <Reauth early={!expired} onDone={() => setVerifying(false)} />}
       </Suspense>

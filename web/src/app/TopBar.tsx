@@ -13,9 +13,10 @@ import { modifier } from './shortcuts'
 interface BarProps {
   onHelp: () => void
   onSearch: () => void
+  onElevate: () => void
 }
 
-export function TopBar({ onHelp, onSearch }: BarProps) {
+export function TopBar({ onHelp, onSearch, onElevate }: BarProps) {
   const { t } = useTranslation()
   return (
     <header className="ph-top">
@@ -32,7 +33,7 @@ export function TopBar({ onHelp, onSearch }: BarProps) {
         </button>
         <ModeButton />
         <LanguageButton />
-        <AccountMenu />
+        <AccountMenu onElevate={onElevate} />
       </div>
     </header>
   )

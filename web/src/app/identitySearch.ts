@@ -9,7 +9,7 @@ import type {
   SubjectRequestKind,
   SubjectRequestState,
 } from '../gql/graphql'
-import { day, listSearch, manyOf, oneOf, word, type ListSearch, type Raw } from './search'
+import { day, listSearch, manyOf, oneOf, text, word, type ListSearch, type Raw } from './search'
 
 export const messageChannels = ['EMAIL', 'SMS'] as const satisfies readonly MessageChannel[]
 
@@ -40,6 +40,7 @@ export const messageTemplates = [
   'DATA_CORRECTED',
   'DATA_REQUEST_REFUSED',
   'ACCOUNT_DELETED',
+  'INVITATION',
   'APPROVAL_ASKED',
   'APPROVAL_ENDED',
 ] as const satisfies readonly MessageTemplate[]
@@ -144,6 +145,17 @@ export function detectionsSearch(raw: Raw): DetectionsSearch {
 
 export function verificationsSearch(raw: Raw): VerificationsSearch {
   return { view: oneOf(['mine', 'decided'] as const, raw['view']) }
+}
+
+/** `unit` is the one whose roles are shown; `where` leaves those beneath out. */
+export interface AssignmentsSearch {
+  tab?: 'apart' | 'elevated' | undefined
+  unit?: string | undefined
+  where?: 'here' | undefined
+}
+
+export function assignmentsSearch(raw: Raw): AssignmentsSearch {
+  return { tab: oneOf(['apart', 'elevated'] as const, raw['tab']), unit: text(raw['unit']), where: oneOf(['here'] as const, raw['where']) }
 }
 
 export interface ApprovalsSearch {

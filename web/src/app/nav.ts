@@ -12,6 +12,7 @@ export type NavKey =
   | 'shipments'
   | 'tariffs'
   | 'users'
+  | 'assignments'
   | 'messages'
   | 'verifications'
   | 'audit'
@@ -63,6 +64,7 @@ const site: NavGroup[] = [
     key: 'people',
     items: [
       { key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' },
+      { key: 'assignments', to: paths.assignments, icon: 'key', permission: 'role_assignments:read', letter: 'n' },
       { key: 'verifications', to: paths.verifications, icon: 'check', permission: 'verifications:review', letter: 'v' },
       { key: 'messages', to: paths.messages, icon: 'mail', permission: 'messages:read', letter: 'm' },
     ],

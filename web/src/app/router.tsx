@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Failed, FailedAlone, NoAccess, NotFound } from './Failed'
 import { firstPageOf, pagesFor } from './nav'
 import { allWords } from '../i18n'
-import { messagesSearch, stepSearch, termsSearch } from './identitySearch'
+import { assignmentsSearch, messagesSearch, stepSearch, termsSearch } from './identitySearch'
 import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
@@ -73,6 +73,13 @@ const resetPassword = createRoute({
   validateSearch: stepSearch,
   component: lazyRouteComponent(() => import('../features/session/ResetPassword')),
   beforeLoad: onlyBefore,
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: paths.invitation,
+  component: lazyRouteComponent(() => import('../features/session/Invitation')),
+  beforeLoad: () => allWords(),
 })
 
 const firstAdministrator = createRoute({
@@ -233,6 +240,13 @@ const user = createRoute({
   component: guarded('users:search', () => import('../features/users/UserDetail')),
 })
 
+const assignments = createRoute({
+  getParentRoute: () => shell,
+  path: paths.assignments,
+  validateSearch: assignmentsSearch,
+  component: guarded('role_assignments:read', () => import('../features/assignments/Assignments')),
+})
+
 const messages = createRoute({
   getParentRoute: () => shell,
   path: paths.messages,
@@ -355,10 +369,10 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),
+  routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, invitation, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),
   defaultErrorComponent: Failed,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

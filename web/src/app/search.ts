@@ -162,7 +162,9 @@ export interface UsersSearch extends ListSearch {
 }
 
 export interface UserSearch {
-  tab?: 'sessions' | 'audit' | undefined
+  tab?: 'roles' | 'sessions' | 'audit' | undefined
+  /** A role whose grant is begun with. */
+  assign?: string | undefined
 }
 
 export interface JobsSearch extends ListSearch {
@@ -205,7 +207,7 @@ export interface SignInSearch {
   to?: string | undefined
 }
 
-function text(value: unknown): string | undefined {
+export function text(value: unknown): string | undefined {
   if (typeof value === 'number') {
     return String(value)
   }
@@ -310,7 +312,7 @@ export function usersSearch(raw: Raw): UsersSearch {
 }
 
 export function userSearch(raw: Raw): UserSearch {
-  return { tab: oneOf(['sessions', 'audit'] as const, raw['tab']) }
+  return { tab: oneOf(['roles', 'sessions', 'audit'] as const, raw['tab']), assign: word(raw['assign']) }
 }
 
 export function jobsSearch(raw: Raw): JobsSearch {

@@ -20,6 +20,17 @@ export type Permission =
   | 'shipments:label'
   | 'tariffs:read'
   | 'users:search'
+  | 'users:invite'
+  | 'users:suspend'
+  | 'users:reactivate'
+  | 'users:deactivate'
+  | 'role_assignments:create'
+  | 'role_assignments:delete'
+  | 'role_assignments:read'
+  | 'role_conflicts:create'
+  | 'role_conflicts:delete'
+  | 'role_conflicts:read'
+  | 'elevations:request'
   | 'messages:read'
   | 'registrations:read'
   | 'contact_changes:create'
@@ -79,6 +90,14 @@ export function can(who: Viewer | undefined, permission: string): boolean {
 
 export function useCan(permission: Permission): boolean {
   return can(useViewer(), permission)
+}
+
+/** Asks who the viewer is by now: their roles may have changed meanwhile. */
+export async function refreshViewer(): Promise<void> {
+  const { data } = await client.query(persisted(ViewerDocument), {}, { requestPolicy: 'network-only' }).toPromise()
+  if (data) {
+    setViewer(data.viewer)
+  }
 }
 
 /** Asked once when the console opens; signing in and out bring the next viewer themselves. */

@@ -573,6 +573,24 @@ export type DetectionStateFilter = {
   ne?: DetectionState | null | undefined;
 };
 
+/** An elevation that is not needed any more. */
+export type ElevationEndInput = {
+  /** The assignment, one's own. */
+  id: string | number;
+};
+
+/** A role for oneself, for hours. */
+export type ElevationRequestInput = {
+  /** What for, 4 to 200 characters. */
+  reason: string;
+  /** The role's name, as the policies have it. */
+  role: string;
+  /** Where, for a role held in a unit. */
+  unitId?: string | number | null | undefined;
+  /** Until when: at most eight hours from now. */
+  until: string;
+};
+
 /** What happened to an item: the codes of UPU EMSEVT, and the platform's own, which begin with PX. */
 export type EventCode =
   /** Held at the inward office of exchange. */
@@ -728,6 +746,24 @@ export type IntRange = {
   from: number;
   /** The greatest. */
   to: number;
+};
+
+/** What somebody who was invited answers. */
+export type InvitationAcceptInput = {
+  /** How the session's token is handed over. */
+  delivery?: SessionDelivery;
+  /** The account's password from now on. */
+  password: string;
+  /** What stands in the link after `#`. */
+  token: string;
+};
+
+/** Somebody who was invited and has not come yet. */
+export type InvitationRenewInput = {
+  /** The account. */
+  id: string | number;
+  /** The language of the message. */
+  language?: Language;
 };
 
 /** The job to cancel. */
@@ -999,6 +1035,8 @@ export type MessageTemplate =
   | 'DATA_REQUEST_REFUSED'
   /** Somebody of the staff has looked at the account's address or number in clear. */
   | 'DATA_REVEALED'
+  /** An account was made for its reader, who sets its password by a link. */
+  | 'INVITATION'
   /** The account was signed in to from a new device. */
   | 'NEW_DEVICE'
   /** A passkey was added to the account. */
@@ -1789,10 +1827,34 @@ export type RevealedField =
   /** Telephone number. */
   | 'PHONE';
 
+/** A role for somebody. */
+export type RoleAssignmentCreateInput = {
+  /** Your own name for this request, 8 to 100 characters: repeated with it, nothing is given twice. */
+  idempotencyKey: string;
+  /** Why, 4 to 200 characters. */
+  reason: string;
+  /** The role's name, as the policies have it. */
+  role: string;
+  /** Where, for a role held in a unit. */
+  unitId?: string | number | null | undefined;
+  /** Who is to hold it; never oneself. */
+  userId: string | number;
+  /** From when; now where absent. */
+  validFrom?: string | null | undefined;
+  /** Until when; where absent it does not end by itself. */
+  validUntil?: string | null | undefined;
+};
+
 /** Conditions on roles somebody holds. All given ones must hold. */
 export type RoleAssignmentFilter = {
   /** All of these hold. */
   and?: Array<RoleAssignmentFilter> | null | undefined;
+  /** Whether it is for hours. */
+  elevation?: BooleanFilter | null | undefined;
+  /** Who gave it. */
+  grantedBy?: OptionalIdFilter | null | undefined;
+  /** Who holds it. One the viewer may not see is none. */
+  holder?: UserFilter | null | undefined;
   /** This does not hold, be it for want of a value. */
   not?: RoleAssignmentFilter | null | undefined;
   /** One of these holds. */
@@ -1801,10 +1863,22 @@ export type RoleAssignmentFilter = {
   role?: StringFilter | null | undefined;
   /** Where, for a role that is tied to a unit. One the viewer may not see is none. */
   unit?: UnitFilter | null | undefined;
+  /** Where, by the unit alone. */
+  unitId?: OptionalIdFilter | null | undefined;
+  /** Who holds it. */
+  user?: IdFilter | null | undefined;
   /** From when. */
   validFrom?: DateTimeFilter | null | undefined;
   /** Until when. */
   validUntil?: OptionalDateTimeFilter | null | undefined;
+};
+
+/** A role to take back. */
+export type RoleAssignmentWithdrawInput = {
+  /** The assignment; never one's own. */
+  id: string | number;
+  /** Why, 4 to 200 characters. */
+  reason: string;
 };
 
 /** Conditions on the roles somebody holds. Both hold where both are given. */
@@ -1813,6 +1887,24 @@ export type RoleAssignmentsFilter = {
   none?: RoleAssignmentFilter | null | undefined;
   /** At least one meets this; where it is empty, there is at least one. */
   some?: RoleAssignmentFilter | null | undefined;
+};
+
+/** Two roles to keep apart. */
+export type RoleConflictCreateInput = {
+  /** One role's name. */
+  firstRole: string;
+  /** Why, 4 to 200 characters. */
+  reason: string;
+  /** The other's. */
+  secondRole: string;
+};
+
+/** A rule that is to end. */
+export type RoleConflictDeleteInput = {
+  /** The rule. */
+  id: string | number;
+  /** Why, 4 to 200 characters. */
+  reason: string;
 };
 
 /** What looking through declared contents found. */
@@ -2582,6 +2674,8 @@ export type TextFilter = {
 export type UnitFilter = {
   /** All of these hold. */
   and?: Array<UnitFilter> | null | undefined;
+  /** The city it is beneath. */
+  city?: OptionalIdFilter | null | undefined;
   /** Which. */
   id?: IdFilter | null | undefined;
   /** How high it stands. */
@@ -2592,6 +2686,10 @@ export type UnitFilter = {
   not?: UnitFilter | null | undefined;
   /** One of these holds. */
   or?: Array<UnitFilter> | null | undefined;
+  /** The unit above it. */
+  parent?: OptionalIdFilter | null | undefined;
+  /** The province it is beneath. */
+  province?: OptionalIdFilter | null | undefined;
 };
 
 /** How high a unit stands. */
@@ -2611,6 +2709,16 @@ export type UnitLevelFilter = {
   in?: Array<UnitLevel> | null | undefined;
   /** Not equal to this. */
   ne?: UnitLevel | null | undefined;
+};
+
+/** The account of somebody who leaves. */
+export type UserDeactivateInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The account; never one's own. */
+  id: string | number;
+  /** Why, 4 to 200 characters. */
+  reason: string;
 };
 
 /** Conditions on accounts. All given ones must hold. */
@@ -2633,6 +2741,22 @@ export type UserFilter = {
   roleAssignments?: RoleAssignmentsFilter | null | undefined;
   /** Whether the account can be used. */
   state?: UserStateFilter | null | undefined;
+};
+
+/** Somebody an account is to be made for. */
+export type UserInviteInput = {
+  /** The name others see, at most 80 characters. */
+  displayName: string;
+  /** The address the link goes to, the account's name. */
+  email: string;
+  /** What they are: staff, of a supervising authority, or of a partner. */
+  kind: UserKind;
+  /** The language of the message. */
+  language?: Language;
+  /** Their first role, if it needs nobody's approval; others are given afterwards. */
+  role?: string | null | undefined;
+  /** Where, for a role held in a unit. */
+  unitId?: string | number | null | undefined;
 };
 
 /** What somebody is to the platform; a role names the kinds that may hold it. */
@@ -2677,6 +2801,16 @@ export type UserOrderField =
   /** When they were last used. Those that never were come last, either way. */
   | 'LAST_SEEN_AT';
 
+/** A suspended account to open again. */
+export type UserReactivateInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The account; never one's own. */
+  id: string | number;
+  /** Why, 4 to 200 characters. */
+  reason: string;
+};
+
 /** Whose data is to be shown, and why. */
 export type UserRevealInput = {
   /** What; at least one. */
@@ -2708,6 +2842,16 @@ export type UserStateFilter = {
   in?: Array<UserState> | null | undefined;
   /** Not equal to this. */
   ne?: UserState | null | undefined;
+};
+
+/** An account to close for now. */
+export type UserSuspendInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The account; never one's own. */
+  id: string | number;
+  /** Why, 4 to 200 characters. */
+  reason: string;
 };
 
 /** The answer to a reviewer's question. */
@@ -2948,6 +3092,70 @@ export type OutboxOpenQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OutboxOpenQuery = { __typename: 'Query', outbox: { __typename: 'Outbox', messages: Array<{ __typename: 'OutboxMessage', id: string }> } | null };
 
+export type RoleChoiceFieldsFragment = { __typename: 'RoleChoice', role: string, nameZh: string, nameEn: string, gains: Array<string>, needsApproval: boolean, against: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
+
+export type ElevationChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ElevationChoicesQuery = { __typename: 'Query', elevationChoices: Array<{ __typename: 'RoleChoice', role: string, nameZh: string, nameEn: string, gains: Array<string>, needsApproval: boolean, against: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type ElevationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ElevationsQuery = { __typename: 'Query', node:
+    | { __typename: 'Approval', id: string }
+    | { __typename: 'ApprovalVote', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Certificate', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'ContactChange', id: string }
+    | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Detection', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'JobRow', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'OrderCharge', id: string }
+    | { __typename: 'OrderEvent', id: string }
+    | { __typename: 'Passkey', id: string }
+    | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Shipment', id: string }
+    | { __typename: 'ShipmentEvent', id: string }
+    | { __typename: 'SubjectRequest', id: string }
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'User', id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null }> }
+    | { __typename: 'VerificationCase', id: string }
+    | { __typename: 'VerificationDocument', id: string }
+   | null };
+
+export type ElevationRequestMutationVariables = Exact<{
+  input: ElevationRequestInput;
+}>;
+
+
+export type ElevationRequestMutation = { __typename: 'Mutation', elevationRequest:
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RoleAssignment', id: string }
+   };
+
+export type ElevationEndMutationVariables = Exact<{
+  input: ElevationEndInput;
+}>;
+
+
+export type ElevationEndMutation = { __typename: 'Mutation', elevationEnd:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'User', id: string }
+   };
+
 export type DivisionsQueryVariables = Exact<{
   parent?: string | null | undefined;
 }>;
@@ -3034,6 +3242,15 @@ export type PartyRevealMutation = { __typename: 'Mutation', partyReveal:
     | { __typename: 'PartyRevealed', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null, hiddenAfterSeconds: number }
     | { __typename: 'TooManyAttempts', code: string }
    };
+
+export type UnitsQueryVariables = Exact<{
+  filter?: UnitFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsQuery = { __typename: 'Query', units: { __typename: 'UnitConnection', nodes: Array<{ __typename: 'Unit', id: string, name: string, level: UnitLevel, parent: { __typename: 'Unit', id: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type SessionsQueryVariables = Exact<{
   filter: SessionFilter;
@@ -3260,6 +3477,7 @@ export type ApprovalDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleConflict', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3317,6 +3535,45 @@ export type ApprovalWithdrawMutation = { __typename: 'Mutation', approvalWithdra
     | { __typename: 'VersionConflict', current: number, code: string }
    };
 
+export type UnitAssignmentsQueryVariables = Exact<{
+  filter: RoleAssignmentFilter;
+  first: number;
+}>;
+
+
+export type UnitAssignmentsQuery = { __typename: 'Query', roleAssignments: { __typename: 'RoleAssignmentConnection', totalCount: number, nodes: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, reason: string | null, elevation: boolean, approvalId: string | null, user: { __typename: 'User', id: string, displayName: string, state: UserState } | null, unit: { __typename: 'Unit', id: string, name: string } | null, grantedBy: { __typename: 'User', id: string, displayName: string } | null }> } };
+
+export type RoleConflictsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleConflictsQuery = { __typename: 'Query', roleConflicts: { __typename: 'RoleConflictConnection', nodes: Array<{ __typename: 'RoleConflict', id: string, firstRole: string, secondRole: string, reason: string, createdAt: string, createdBy: { __typename: 'User', id: string, displayName: string } | null }> }, exclusiveRoles: Array<{ __typename: 'ExclusiveRoles', roles: Array<string> }> };
+
+export type RoleConflictCreateMutationVariables = Exact<{
+  input: RoleConflictCreateInput;
+}>;
+
+
+export type RoleConflictCreateMutation = { __typename: 'Mutation', roleConflictCreate:
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RoleConflict', id: string }
+   };
+
+export type RoleConflictDeleteMutationVariables = Exact<{
+  input: RoleConflictDeleteInput;
+}>;
+
+
+export type RoleConflictDeleteMutation = { __typename: 'Mutation', roleConflictDelete:
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RoleConflictDeleted', conflictId: string }
+   };
+
 export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditEntryFilter | null | undefined;
   orderBy?: Array<AuditEntryOrderBy> | AuditEntryOrderBy | null | undefined;
@@ -3359,6 +3616,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleConflict', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3504,6 +3762,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleConflict', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3908,6 +4167,18 @@ export type AdministratorCreateMutation = { __typename: 'Mutation', administrato
     | { __typename: 'Conflict', code: string }
     | { __typename: 'InvalidCredentials', code: string }
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type InvitationAcceptMutationVariables = Exact<{
+  input: InvitationAcceptInput;
+}>;
+
+
+export type InvitationAcceptMutation = { __typename: 'Mutation', invitationAccept:
+    | { __typename: 'InvalidCredentials', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
 export type SecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4407,6 +4678,7 @@ export type SubjectRequestDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleConflict', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -4547,6 +4819,164 @@ export type TrackQueryVariables = Exact<{
 
 export type TrackQuery = { __typename: 'Query', track: { __typename: 'Tracking', number: string, status: ShipmentStatus, product: OrderProduct, originCity: string, destinationCity: string, destinationCountry: string, addressee: string, promisedOn: string | null, stale: boolean, events: Array<{ __typename: 'TrackingEvent', code: EventCode, at: string, place: string | null, reason: NonDeliveryReason | null, action: NonDeliveryAction | null }> } | null };
 
+export type RoleChoicesQueryVariables = Exact<{
+  userId: string | number;
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type RoleChoicesQuery = { __typename: 'Query', roleChoices: Array<{ __typename: 'RoleChoice', role: string, nameZh: string, nameEn: string, gains: Array<string>, needsApproval: boolean, against: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type RoleAssignmentCreateMutationVariables = Exact<{
+  input: RoleAssignmentCreateInput;
+}>;
+
+
+export type RoleAssignmentCreateMutation = { __typename: 'Mutation', roleAssignmentCreate:
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RoleAssignment', id: string, role: string }
+   };
+
+export type RoleAssignmentWithdrawMutationVariables = Exact<{
+  input: RoleAssignmentWithdrawInput;
+}>;
+
+
+export type RoleAssignmentWithdrawMutation = { __typename: 'Mutation', roleAssignmentWithdraw:
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'User', id: string, version: number }
+   };
+
+export type UserInviteMutationVariables = Exact<{
+  input: UserInviteInput;
+}>;
+
+
+export type UserInviteMutation = { __typename: 'Mutation', userInvite:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+    | { __typename: 'User', id: string, displayName: string }
+   };
+
+export type InvitationRenewMutationVariables = Exact<{
+  input: InvitationRenewInput;
+}>;
+
+
+export type InvitationRenewMutation = { __typename: 'Mutation', invitationRenew:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidTransition', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'User', id: string, state: UserState }
+   };
+
+export type UserSuspendMutationVariables = Exact<{
+  input: UserSuspendInput;
+}>;
+
+
+export type UserSuspendMutation = { __typename: 'Mutation', userSuspend:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'User', id: string, state: UserState, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type UserReactivateMutationVariables = Exact<{
+  input: UserReactivateInput;
+}>;
+
+
+export type UserReactivateMutation = { __typename: 'Mutation', userReactivate:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'User', id: string, state: UserState, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type UserDeactivateMutationVariables = Exact<{
+  input: UserDeactivateInput;
+}>;
+
+
+export type UserDeactivateMutation = { __typename: 'Mutation', userDeactivate:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'User', id: string, state: UserState, version: number }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type SteppedUserFragment = { __typename: 'User', id: string, state: UserState, version: number };
+
+type StepRefused_ApprovalPending_Fragment = { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null };
+
+type StepRefused_AssuranceTooLow_Fragment = { __typename: 'AssuranceTooLow', code: string };
+
+type StepRefused_Conflict_Fragment = { __typename: 'Conflict', code: string };
+
+type StepRefused_GrantRefused_Fragment = { __typename: 'GrantRefused', code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
+
+type StepRefused_IdempotencyKeyReused_Fragment = { __typename: 'IdempotencyKeyReused', code: string };
+
+type StepRefused_InvalidCertificate_Fragment = { __typename: 'InvalidCertificate', code: string };
+
+type StepRefused_InvalidCode_Fragment = { __typename: 'InvalidCode', code: string };
+
+type StepRefused_InvalidCredentials_Fragment = { __typename: 'InvalidCredentials', code: string };
+
+type StepRefused_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
+
+type StepRefused_InvalidPasskey_Fragment = { __typename: 'InvalidPasskey', code: string };
+
+type StepRefused_InvalidTransition_Fragment = { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> };
+
+type StepRefused_NotFound_Fragment = { __typename: 'NotFound', code: string };
+
+type StepRefused_NumbersExhausted_Fragment = { __typename: 'NumbersExhausted', code: string };
+
+type StepRefused_PasskeysUnavailable_Fragment = { __typename: 'PasskeysUnavailable', code: string };
+
+type StepRefused_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string };
+
+type StepRefused_VersionConflict_Fragment = { __typename: 'VersionConflict', current: number, code: string };
+
+export type StepRefusedFragment =
+  | StepRefused_ApprovalPending_Fragment
+  | StepRefused_AssuranceTooLow_Fragment
+  | StepRefused_Conflict_Fragment
+  | StepRefused_GrantRefused_Fragment
+  | StepRefused_IdempotencyKeyReused_Fragment
+  | StepRefused_InvalidCertificate_Fragment
+  | StepRefused_InvalidCode_Fragment
+  | StepRefused_InvalidCredentials_Fragment
+  | StepRefused_InvalidInput_Fragment
+  | StepRefused_InvalidPasskey_Fragment
+  | StepRefused_InvalidTransition_Fragment
+  | StepRefused_NotFound_Fragment
+  | StepRefused_NumbersExhausted_Fragment
+  | StepRefused_PasskeysUnavailable_Fragment
+  | StepRefused_TooManyAttempts_Fragment
+  | StepRefused_VersionConflict_Fragment
+;
+
 export type UsersQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
   search?: string | null | undefined;
@@ -4558,7 +4988,7 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { __typename: 'Query', users: { __typename: 'UserConnection', totalCount: number, nodes: Array<{ __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, unit: { __typename: 'Unit', id: string, name: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type UsersQuery = { __typename: 'Query', users: { __typename: 'UserConnection', totalCount: number, nodes: Array<{ __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, version: number, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, unit: { __typename: 'Unit', id: string, name: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type UserDetailQueryVariables = Exact<{
   id: string | number;
@@ -4583,12 +5013,13 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleConflict', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
-    | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string }>, contactChanges: Array<{ __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }>, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
+    | { __typename: 'User', displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string, lastSeenAt: string | null, version: number, id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: ConsentPurpose, textVersion: string, givenAt: string }>, contactChanges: Array<{ __typename: 'ContactChange', id: string, channel: MessageChannel, contactMasked: string, formerMasked: string | null, state: ContactChangeState, createdAt: string, effectiveAt: string, endedAt: string | null }>, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, createdAt: string, reason: string | null, elevation: boolean, approvalId: string | null, grantedBy: { __typename: 'User', id: string, displayName: string } | null, unit: { __typename: 'Unit', id: string, name: string, level: UnitLevel } | null }> }
     | { __typename: 'VerificationCase', id: string }
     | { __typename: 'VerificationDocument', id: string }
    | null };
@@ -4683,6 +5114,7 @@ export type VerificationReviewQuery = { __typename: 'Query', node:
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'RoleConflict', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -4833,6 +5265,8 @@ type RefusalFields_AssuranceTooLow_Fragment = { __typename: 'AssuranceTooLow', c
 
 type RefusalFields_Conflict_Fragment = { __typename: 'Conflict', code: string };
 
+type RefusalFields_GrantRefused_Fragment = { __typename: 'GrantRefused', code: string };
+
 type RefusalFields_IdempotencyKeyReused_Fragment = { __typename: 'IdempotencyKeyReused', code: string };
 
 type RefusalFields_InvalidCertificate_Fragment = { __typename: 'InvalidCertificate', code: string };
@@ -4861,6 +5295,7 @@ export type RefusalFieldsFragment =
   | RefusalFields_ApprovalPending_Fragment
   | RefusalFields_AssuranceTooLow_Fragment
   | RefusalFields_Conflict_Fragment
+  | RefusalFields_GrantRefused_Fragment
   | RefusalFields_IdempotencyKeyReused_Fragment
   | RefusalFields_InvalidCertificate_Fragment
   | RefusalFields_InvalidCode_Fragment
@@ -4876,11 +5311,12 @@ export type RefusalFieldsFragment =
 ;
 
 export const CodeRequestedFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeRequestedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeRequested"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"requestToken"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"contactMasked"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextAfterSeconds"}}]}}]} as unknown as DocumentNode<CodeRequestedFieldsFragment, unknown>;
+export const ReasonFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ReasonFieldsFragment, unknown>;
+export const RoleChoiceFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleChoiceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoleChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"gains"}},{"kind":"Field","name":{"kind":"Name","value":"needsApproval"}},{"kind":"Field","name":{"kind":"Name","value":"against"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<RoleChoiceFieldsFragment, unknown>;
 export const ContactChangeFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactChangeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"contactMasked"}},{"kind":"Field","name":{"kind":"Name","value":"formerMasked"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}}]} as unknown as DocumentNode<ContactChangeFieldsFragment, unknown>;
 export const ConsentFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}}]}}]} as unknown as DocumentNode<ConsentFieldsFragment, unknown>;
 export const MoneyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyFieldsFragment, unknown>;
 export const QuoteFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuoteFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"volumetricGrams"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tariff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<QuoteFieldsFragment, unknown>;
-export const ReasonFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ReasonFieldsFragment, unknown>;
 export const AvailableActionFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AvailableActionFieldsFragment, unknown>;
 export const ApprovalFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApprovalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"quorum"}},{"kind":"Field","name":{"kind":"Name","value":"proposedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeCode"}},{"kind":"Field","name":{"kind":"Name","value":"subjectType"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"votes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"vote"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"voter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<ApprovalFieldsFragment, unknown>;
 export const CounterItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterItemFragment, unknown>;
@@ -4899,14 +5335,20 @@ export const ShipmentPageFieldsFragmentDoc = {"kind":"Document","definitions":[{
 export const ShipmentStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShipmentStepFieldsFragment, unknown>;
 export const SubjectRequestFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectRequestFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubjectRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wantedName"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdueAt"}},{"kind":"Field","name":{"kind":"Name","value":"begunAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<SubjectRequestFieldsFragment, unknown>;
 export const ScannedItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScannedItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]} as unknown as DocumentNode<ScannedItemFragment, unknown>;
+export const SteppedUserFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SteppedUser"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<SteppedUserFragment, unknown>;
+export const IssueFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<IssueFieldsFragment, unknown>;
+export const RefusalFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IssueFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApprovalPending"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"approval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<RefusalFieldsFragment, unknown>;
+export const StepRefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepRefused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalFields"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GrantRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IssueFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApprovalPending"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"approval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]} as unknown as DocumentNode<StepRefusedFragment, unknown>;
 export const CertificateFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CertificateFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Certificate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"serial"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"provedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CertificateFieldsFragment, unknown>;
 export const VerificationFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"documentType"}},{"kind":"Field","name":{"kind":"Name","value":"nameMasked"}},{"kind":"Field","name":{"kind":"Name","value":"numberMasked"}},{"kind":"Field","name":{"kind":"Name","value":"documentEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"inPerson"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<VerificationFieldsFragment, unknown>;
 export const VerificationDocumentsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationDocuments"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<VerificationDocumentsFragment, unknown>;
 export const ReviewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VerificationFields"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VerificationDocuments"}},{"kind":"Field","name":{"kind":"Name","value":"duplicate"}},{"kind":"Field","name":{"kind":"Name","value":"isMine"}},{"kind":"Field","name":{"kind":"Name","value":"claimEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"firstReviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"documentType"}},{"kind":"Field","name":{"kind":"Name","value":"nameMasked"}},{"kind":"Field","name":{"kind":"Name","value":"numberMasked"}},{"kind":"Field","name":{"kind":"Name","value":"documentEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"inPerson"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answerDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VerificationDocuments"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VerificationCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ReviewFieldsFragment, unknown>;
 export const PageInfoFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfoFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageInfoFieldsFragment, unknown>;
-export const IssueFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<IssueFieldsFragment, unknown>;
-export const RefusalFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IssueFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidTransition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApprovalPending"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"approval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IssueFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<RefusalFieldsFragment, unknown>;
 export const OutboxOpenDocument = {"__meta__":{"documentId":"sha256:6779bcc771aab32a339e3e6b927cae730c6935da2ac0ea8abff8d00226c838eb"}} as unknown as DocumentNode<OutboxOpenQuery, OutboxOpenQueryVariables>;
+export const ElevationChoicesDocument = {"__meta__":{"documentId":"sha256:6392213edf4e5de188d70aa23ca8427560fb316dbb3d47121a19e5b4ecb77e84"}} as unknown as DocumentNode<ElevationChoicesQuery, ElevationChoicesQueryVariables>;
+export const ElevationsDocument = {"__meta__":{"documentId":"sha256:ce850f17805c09b287c4829bc9a7cd8f423130fc35cc1946ad1bb99aef9849ae"}} as unknown as DocumentNode<ElevationsQuery, ElevationsQueryVariables>;
+export const ElevationRequestDocument = {"__meta__":{"documentId":"sha256:a405d3ade2f6baa407cd11874e1a44a0ede37d1f5e8e1755f40c4ef2fd345d9f"}} as unknown as DocumentNode<ElevationRequestMutation, ElevationRequestMutationVariables>;
+export const ElevationEndDocument = {"__meta__":{"documentId":"sha256:5067f95fb8be23531a6069c94194a1e3f27cf363c1afacb6698fb48053073754"}} as unknown as DocumentNode<ElevationEndMutation, ElevationEndMutationVariables>;
 export const DivisionsDocument = {"__meta__":{"documentId":"sha256:e775210efdbf2a8f94f2337cb10e1fa9fc1b9cb496cec95d99f14a43b031db1a"}} as unknown as DocumentNode<DivisionsQuery, DivisionsQueryVariables>;
 export const ObjectHistoryDocument = {"__meta__":{"documentId":"sha256:11766bbd73a88e6ae88dc605e52a45178491abd5a525019578383fb411b992db"}} as unknown as DocumentNode<ObjectHistoryQuery, ObjectHistoryQueryVariables>;
 export const MyRunningJobsDocument = {"__meta__":{"documentId":"sha256:0dfcc15949959527a517b8d3d292276c5c8b1993b0c78984ff285c89467c0927"}} as unknown as DocumentNode<MyRunningJobsQuery, MyRunningJobsQueryVariables>;
@@ -4916,6 +5358,7 @@ export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:b93ac6f430
 export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
 export const UserRevealDocument = {"__meta__":{"documentId":"sha256:192982d156bd637331e121ba6102dabb8ff0531daaae49965d80a20a30264c32"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
 export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:656c95595894d64dd581161a35a6945c716fd58847574424e688964ba1a765bd"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
+export const UnitsDocument = {"__meta__":{"documentId":"sha256:0af10a724b15ce4b4bca25b0e56a8ec09a5cff1c9878e86ec989571bf4d4c61e"}} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;
 export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const SessionRevokeDocument = {"__meta__":{"documentId":"sha256:4dcdc9d7f04f74eb068f1e8fdd5e226808157118839749aba595d1c2a61a28e7"}} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
 export const SessionRevokeOthersDocument = {"__meta__":{"documentId":"sha256:370ce808d90b2473331fc8aa589ee5902cef356ee4a9a142d03474f7357b76aa"}} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
@@ -4942,6 +5385,10 @@ export const ApprovalUpdatedDocument = {"__meta__":{"documentId":"sha256:0a4a9a0
 export const ApprovalApproveDocument = {"__meta__":{"documentId":"sha256:eef8f0ec3edb5a226655ec5063e8d1be46bbec894328cf3e83006672bd7ac626"}} as unknown as DocumentNode<ApprovalApproveMutation, ApprovalApproveMutationVariables>;
 export const ApprovalRejectDocument = {"__meta__":{"documentId":"sha256:2fc127ca5dc282d429a6c729600c714755b1ba3808ed0792a0b6152f64db01d3"}} as unknown as DocumentNode<ApprovalRejectMutation, ApprovalRejectMutationVariables>;
 export const ApprovalWithdrawDocument = {"__meta__":{"documentId":"sha256:2e17576533fcd9caa86a5efc41a70669b277dbf863e42ffd090d85b5c64f4db1"}} as unknown as DocumentNode<ApprovalWithdrawMutation, ApprovalWithdrawMutationVariables>;
+export const UnitAssignmentsDocument = {"__meta__":{"documentId":"sha256:616145b4ecd7d00c7ea713df6e59b1ccd1afb55d34509e609c1ec9f297760b66"}} as unknown as DocumentNode<UnitAssignmentsQuery, UnitAssignmentsQueryVariables>;
+export const RoleConflictsDocument = {"__meta__":{"documentId":"sha256:f3bad14002991e232edc05e96d861d3ea8325ea643fb4c9b769a95a787245702"}} as unknown as DocumentNode<RoleConflictsQuery, RoleConflictsQueryVariables>;
+export const RoleConflictCreateDocument = {"__meta__":{"documentId":"sha256:925e19feeb77ba67a4f9c65c6aeba27db0c1c972be1ec4c3dfa683b80515b062"}} as unknown as DocumentNode<RoleConflictCreateMutation, RoleConflictCreateMutationVariables>;
+export const RoleConflictDeleteDocument = {"__meta__":{"documentId":"sha256:d1e9ae579915355d71763fca18b4f0937b9dc790b824e3bdc8146c79959b9775"}} as unknown as DocumentNode<RoleConflictDeleteMutation, RoleConflictDeleteMutationVariables>;
 export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc161e1045eb33c6110017df6242f55d000e8630201fdfb52495f73e6e"}} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
@@ -4990,6 +5437,7 @@ export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:fb1a7c49ff
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const RegistrationFunnelDocument = {"__meta__":{"documentId":"sha256:a37c877b4483b4aa3155f765145e4393461b1a1a420674c63e97682e4ed08361"}} as unknown as DocumentNode<RegistrationFunnelQuery, RegistrationFunnelQueryVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
+export const InvitationAcceptDocument = {"__meta__":{"documentId":"sha256:bbed6c8287a99e31c63486f6b3c2ffaa2c0e1956d628d18b1441d27ced244dc1"}} as unknown as DocumentNode<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
 export const SecondFactorsDocument = {"__meta__":{"documentId":"sha256:099cbda16a257610eda41f6de364f3a965d00daf8ae169c9651453fea6714d37"}} as unknown as DocumentNode<SecondFactorsQuery, SecondFactorsQueryVariables>;
 export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d10cf0c723400d483f31c4fba1a8199b6913f0070726b006c2dfa261d390db73"}} as unknown as DocumentNode<SignInPasskeyOptionsMutation, SignInPasskeyOptionsMutationVariables>;
 export const SignInByPasskeyDocument = {"__meta__":{"documentId":"sha256:6f1c6c5f68e2a98f2a151eb29b6a6095d06d91226bf8ead0b84e804c3ee99357"}} as unknown as DocumentNode<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
@@ -5044,8 +5492,16 @@ export const ConsentTextDocument = {"__meta__":{"documentId":"sha256:1fc76173697
 export const ItemScanDocument = {"__meta__":{"documentId":"sha256:11c4cd2bc19a342ec125ada612b55cd58c42ba27b36db55662dde49a0644c810"}} as unknown as DocumentNode<ItemScanQuery, ItemScanQueryVariables>;
 export const ItemScanRecordDocument = {"__meta__":{"documentId":"sha256:33e9bce4892df4143267d764657e91b888ca5b0cdbdddda3958b72614b72756b"}} as unknown as DocumentNode<ItemScanRecordMutation, ItemScanRecordMutationVariables>;
 export const TrackDocument = {"__meta__":{"documentId":"sha256:039654a8a5e5530f27720c98b4774b1156410202f55a38368f3708c3040d6b75"}} as unknown as DocumentNode<TrackQuery, TrackQueryVariables>;
-export const UsersDocument = {"__meta__":{"documentId":"sha256:802b54ceb26c31241838c5f22c46530c2310cb5a352d0ac1f0faa066f578e938"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
-export const UserDetailDocument = {"__meta__":{"documentId":"sha256:20a819ed6c479afe983961ea995017c592e659a2ee5e8838c0765b5000f3c143"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
+export const RoleChoicesDocument = {"__meta__":{"documentId":"sha256:010fd65aee7760b0547fa831ff34b3e0c8fbdd1d93b52e59fdf6228255b93614"}} as unknown as DocumentNode<RoleChoicesQuery, RoleChoicesQueryVariables>;
+export const RoleAssignmentCreateDocument = {"__meta__":{"documentId":"sha256:26ddd4ab21462c625e7248d9c6fe024514f40f8364e28f8a812ccd5152c13c14"}} as unknown as DocumentNode<RoleAssignmentCreateMutation, RoleAssignmentCreateMutationVariables>;
+export const RoleAssignmentWithdrawDocument = {"__meta__":{"documentId":"sha256:63d682732b3718f359de983a6cd70903fc879bb0802e149bf743b128be66c454"}} as unknown as DocumentNode<RoleAssignmentWithdrawMutation, RoleAssignmentWithdrawMutationVariables>;
+export const UserInviteDocument = {"__meta__":{"documentId":"sha256:3cb8673533e2037f6b56241fda1fc2a38da83425adb49c8b222b13332b3f97c3"}} as unknown as DocumentNode<UserInviteMutation, UserInviteMutationVariables>;
+export const InvitationRenewDocument = {"__meta__":{"documentId":"sha256:7a822dee9a99a3e85276c7dc1655d27904a3ba4069dd92cef70c41f925a05e4b"}} as unknown as DocumentNode<InvitationRenewMutation, InvitationRenewMutationVariables>;
+export const UserSuspendDocument = {"__meta__":{"documentId":"sha256:34176eedf166a43aa815f6fb066dc5c7f6b159bba7f1f25f31d93a6f18de0312"}} as unknown as DocumentNode<UserSuspendMutation, UserSuspendMutationVariables>;
+export const UserReactivateDocument = {"__meta__":{"documentId":"sha256:f47ac15e203dd19e15b35af33ce34371ba21e80dbcd479e08b67945cd96f0953"}} as unknown as DocumentNode<UserReactivateMutation, UserReactivateMutationVariables>;
+export const UserDeactivateDocument = {"__meta__":{"documentId":"sha256:466a8680e1d184d44add5fa7a5b548f0175a9ea1a0202dfce7142b605bc89827"}} as unknown as DocumentNode<UserDeactivateMutation, UserDeactivateMutationVariables>;
+export const UsersDocument = {"__meta__":{"documentId":"sha256:f096b804d08e7b0196cad33bf7ad6fa29983b8e9d7c4997f7d75842ec84c03a3"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
+export const UserDetailDocument = {"__meta__":{"documentId":"sha256:3e82e83a483f763e7036220c33aba85d203a5ecebe868b5ca5cdedd7c17fd774"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
 export const UserSessionsDocument = {"__meta__":{"documentId":"sha256:30490168e1352e68c38f67e2f9ecf712c8ff528d180e0a605d0f8ac254405367"}} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;
 export const CertificateBindDocument = {"__meta__":{"documentId":"sha256:80b5ee86274294112013ac6bbf0e448e769bc78b8c65787dd6bc29fc09deb00e"}} as unknown as DocumentNode<CertificateBindMutation, CertificateBindMutationVariables>;
 export const CertificateChallengeDocument = {"__meta__":{"documentId":"sha256:1650baeba10d19e639dd17641235c19b35fee89ec4b3bc26d18df533eeeba863"}} as unknown as DocumentNode<CertificateChallengeMutation, CertificateChallengeMutationVariables>;

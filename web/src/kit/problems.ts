@@ -45,6 +45,17 @@ export function issueSentence(issue: Issue): string {
 export function reasonSentence(reason: Reason, wordOf: (state: string) => string): string {
   const key = `reason.${reason.code}` as `reason.${keyof Words['reason']}`
   const { state = '', ...params } = paramsOf(reason.params)
-  const values = { ...params, state: wordOf(state), code: reason.code }
+  const values = { ...params, ...rolesIn(params), state: wordOf(state), code: reason.code }
   return isWord(key) ? i18n.t(key, values) : i18n.t('reason.UNKNOWN', values)
+}
+
+/** Roles a reason names, in the reader's words where they have one. */
+function rolesIn(params: Record<string, string>): Record<string, string> {
+  const named = Object.entries(params).filter(([name]) => name === 'role' || name === 'other')
+  return Object.fromEntries(
+    named.map(([name, role]) => {
+      const key = `role.${role}` as `role.${keyof Words['role']}`
+      return [name, isWord(key) ? i18n.t(key) : role]
+    }),
+  )
 }

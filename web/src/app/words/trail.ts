@@ -50,6 +50,8 @@ const readers: Partial<Record<string, (value: string, objectType: string) => str
   status: (value, objectType) => stateWords[objectType]?.(value) ?? value,
   event: eventWord,
   role: roleWord,
+  firstRole: roleWord,
+  secondRole: roleWord,
   product: (value) => productWord(value as Parameters<typeof productWord>[0]),
   postage: yuan,
   paid: yuan,

@@ -13,8 +13,8 @@ const tones: Record<UserState, Tone> = {
   DEACTIVATED: 'neutral',
 }
 
-export function userStateWord(state: UserState): string {
-  const key = `userState.${state}` as const
+export function userStateWord(state: string): string {
+  const key = `userState.${state as UserState}` as const
   return isWord(key) ? i18n.t(key) : state
 }
 

@@ -2,11 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roleWord } from '../../app/words/roles'
 import { Badge, Empty, Han, Mono, None, Panel, Time } from '../../kit/basics'
-import type { Tone } from '../../theme/tokens'
-import { standingOf, type Standing } from './roles'
+import { standingOf, standingTones } from '../../app/words/standing'
 import type { UserData } from './UserDetail'
-
-const tones: Record<Standing, Tone> = { held: 'done', coming: 'waiting', over: 'neutral' }
 
 /** Every role somebody holds, held or will hold: where, from when until when. */
 export function RoleTable({ assignments }: { assignments: UserData['roleAssignments'] }) {
@@ -42,7 +39,7 @@ export function RoleTable({ assignments }: { assignments: UserData['roleAssignme
                   </th>
                   <td>{one.unit ? <Han>{one.unit.name}</Han> : t('users.everywhere')}</td>
                   <td>
-                    <Badge tone={tones[standing]}>{t(`users.standings.${standing}`)}</Badge>
+                    <Badge tone={standingTones[standing]}>{t(`users.standings.${standing}`)}</Badge>
                   </td>
                   <td>
                     <Time at={one.validFrom} />

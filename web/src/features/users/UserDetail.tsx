@@ -18,7 +18,9 @@ import { Page } from '../../kit/Page'
 import { Tabs } from '../../kit/Tabs'
 import { AccountFacts } from './AccountFacts'
 import { RoleTable } from './RoleTable'
+import { PersonSteps } from './PersonSteps'
 import { UserConsents } from './UserConsents'
+import { UserRoles } from './UserRoles'
 import { UserSessions } from './UserSessions'
 
 const route = getRouteApi(routeIds.user)
@@ -41,7 +43,7 @@ function UserPage({ id }: { id: string }) {
   const user = node?.__typename === 'User' ? node : undefined
   useCrumb(userPath(id), user?.displayName)
   if (user) {
-    return <Loaded user={user} />
+    return <Loaded user={user} onChanged={() => again({ requestPolicy: 'network-only' })} />
   }
   if (error) {
     return (
@@ -60,13 +62,15 @@ function UserPage({ id }: { id: string }) {
   return <NotFound />
 }
 
-function Loaded({ user }: { user: UserData }) {
+function Loaded({ user, onChanged }: { user: UserData; onChanged: () => void }) {
   const { t } = useTranslation()
-  const { tab = 'summary' } = route.useSearch()
+  const { tab: asked, assign } = route.useSearch()
+  const tab = asked ?? (assign ? 'roles' : 'summary')
   const go = useNavigate({ from: paths.user })
   const mayTrail = useCan('audit_entries:read')
   const tabs = [
     { name: 'summary' as const, label: t('users.tabSummary') },
+    { name: 'roles' as const, label: t('grant.tab') },
     { name: 'sessions' as const, label: t('users.tabSessions') },
     ...(mayTrail ? [{ name: 'audit' as const, label: t('users.tabAudit') }] : []),
   ]
@@ -74,7 +78,12 @@ function Loaded({ user }: { user: UserData }) {
     <Page
       title={<Han>{user.displayName}</Han>}
       name={user.displayName}
-      actions={<DetailTools list="users" reference={user.id} pathOf={userPath} documentId={idOf(UserDetailDocument)} variables={{ id: user.id }} />}
+      actions={
+        <>
+          <DetailTools list="users" reference={user.id} pathOf={userPath} documentId={idOf(UserDetailDocument)} variables={{ id: user.id }} />
+          <PersonSteps person={user} onChanged={onChanged} />
+        </>
+      }
       note={
         <>
           <UserBadge state={user.state} />
@@ -92,11 +101,24 @@ function Loaded({ user }: { user: UserData }) {
           current={tabs.some((one) => one.name === tab) ? tab : 'summary'}
           onChange={(name) => void go({ search: { tab: name === 'summary' ? undefined : name } })}
         >
-          {tab === 'sessions' ? <UserSessions userId={user.id} /> : tab === 'audit' && mayTrail ? <ObjectHistory id={user.id} /> : <Summary user={user} />}
+          <Shown tab={tab === 'audit' && !mayTrail ? 'summary' : tab} user={user} onChanged={onChanged} />
         </Tabs>
       </div>
     </Page>
   )
+}
+
+function Shown({ tab, user, onChanged }: { tab: string; user: UserData; onChanged: () => void }) {
+  switch (tab) {
+    case 'roles':
+      return <UserRoles user={user} onChanged={onChanged} />
+    case 'sessions':
+      return <UserSessions userId={user.id} />
+    case 'audit':
+      return <ObjectHistory id={user.id} />
+    default:
+      return <Summary user={user} />
+  }
 }
 
 function Summary({ user }: { user: UserData }) {

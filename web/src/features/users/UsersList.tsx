@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { ResourceList } from '../../app/list/ResourceList'
 import { paths, routeIds } from '../../app/paths'
 import { usersSearch } from '../../app/search'
+import { useCan } from '../../app/session'
 import type { Patch } from '../../kit/list/filters'
+import { Invite } from './Invite'
 import { usersList } from './list'
 
 const route = getRouteApi(routeIds.users)
@@ -14,7 +16,8 @@ export default function UsersList() {
   const search = route.useSearch()
   const go = useNavigate({ from: paths.users })
   const [now] = useState(() => Date.now())
-  const spec = useMemo(() => usersList(t, now), [t, now])
+  const mayInvite = useCan('users:invite')
+  const spec = useMemo(() => usersList(t, now, mayInvite && <Invite />), [t, now, mayInvite])
   const change = (patch: Patch) => void go({ search: (old) => usersSearch({ ...old, ...patch }) })
   return <ResourceList spec={spec} search={search} change={change} />
 }

@@ -6,7 +6,8 @@ import { UserBadge, userKindWord } from '../../app/words/users'
 import type { UsersQuery } from '../../gql/graphql'
 import { Han, None, Time } from '../../kit/basics'
 import type { Column } from '../../kit/list/columns'
-import { heldNow } from './roles'
+import { PersonSteps } from './PersonSteps'
+import { heldNow } from '../../app/words/standing'
 
 export type UserRow = UsersQuery['users']['nodes'][number]
 
@@ -56,5 +57,6 @@ export function userColumns(t: TFunction, now: number): Column<UserRow>[] {
       cell: (user) => (user.lastSeenAt ? <Time at={user.lastSeenAt} short /> : <span className="ph-quiet">{t('users.never')}</span>),
     },
     { key: 'createdAt', title: t('users.since'), sortable: true, cell: (user) => <Time at={user.createdAt} short /> },
+    { key: 'steps', title: t('people.actions'), cell: (user) => <PersonSteps person={user} /> },
   ]
 }

@@ -1,5 +1,6 @@
 /** The list of accounts, declared. */
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import type { ListSpec, View } from '../../app/list/declare'
 import { userKinds, userStates, type UsersSearch } from '../../app/search'
 import { userKindWord, userStateWord } from '../../app/words/users'
@@ -45,7 +46,7 @@ export function userViews(t: TFunction, now: number): View<UsersSearch>[] {
   ]
 }
 
-export function usersList(t: TFunction, now: number): UsersList {
+export function usersList(t: TFunction, now: number, actions?: ReactNode): UsersList {
   return {
     name: 'users',
     title: t('users.title'),
@@ -64,5 +65,6 @@ export function usersList(t: TFunction, now: number): UsersList {
     views: userViews(t, now),
     none: { icon: 'user', title: t('users.noneTitle'), text: t('users.noneText') },
     noMatch: t('users.noMatchTitle'),
+    ...(actions ? { actions } : {}),
   }
 }

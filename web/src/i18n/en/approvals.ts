@@ -57,6 +57,10 @@ export const approvals: Same<typeof zh> = {
     show: 'Show it',
     state: { PENDING: 'Waiting', EXECUTED: 'Done', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', FAILED: 'Not done' },
     kind: {
+      elevations_request: 'Temporary elevation',
+      role_assignments_create: 'Grant of a privileged role',
+      role_conflicts_create: 'New rule of roles kept apart',
+      role_conflicts_delete: 'End of a rule of roles kept apart',
       subject_requests_decide: 'Deletion of an account',
       role_assignments_create: 'Grant of a role',
       role_assignments_delete: 'Removal of a role',

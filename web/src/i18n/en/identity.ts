@@ -119,6 +119,7 @@ export const identity: Same<typeof zh> = {
     DATA_CORRECTED: 'Personal data was corrected',
     DATA_REQUEST_REFUSED: 'Data request was refused',
     ACCOUNT_DELETED: 'Account was deleted',
+    INVITATION: 'Invitation to an account',
     APPROVAL_ASKED: 'Something to approve',
     APPROVAL_ENDED: 'A request came to its end',
     UNKNOWN: 'Other',

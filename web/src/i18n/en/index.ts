@@ -1,5 +1,6 @@
 import type { Words } from '../words'
 import { account } from './account'
+import { assignments } from './assignments'
 import { approvals } from './approvals'
 import { audit } from './audit'
 import { carriage } from './carriage'
@@ -26,5 +27,6 @@ import { shipments } from './shipments'
 
 const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 const words: Words = { ...shell, ...session, ...security, ...roles, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems, ...assignments }
 
 export default words

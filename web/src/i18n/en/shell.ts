@@ -27,6 +27,7 @@ export const shell: Same<typeof zh> = {
     shipments: 'Shipments',
     tariffs: 'Tariffs',
     users: 'Users',
+    assignments: 'Assignments',
     approvals: 'Approvals',
     detections: 'Detections',
     permissions: 'Permissions',

@@ -54,6 +54,10 @@ export const approvals = {
     show: '查看审批',
     state: { PENDING: '待审批', EXECUTED: '已执行', REJECTED: '已驳回', WITHDRAWN: '已撤回', EXPIRED: '已过期', FAILED: '未能执行' },
     kind: {
+      elevations_request: '临时提权',
+      role_assignments_create: '授予特权角色',
+      role_conflicts_create: '新增互斥角色',
+      role_conflicts_delete: '取消互斥角色',
       subject_requests_decide: '注销账号',
       role_assignments_create: '授予角色',
       role_assignments_delete: '收回角色',

@@ -112,6 +112,7 @@ export const identity = {
     DATA_CORRECTED: '个人信息已更正',
     DATA_REQUEST_REFUSED: '个人信息请求未予办理',
     ACCOUNT_DELETED: '账户已注销',
+    INVITATION: '开户邀请',
     APPROVAL_ASKED: '有审批待处理',
     APPROVAL_ENDED: '审批已有结果',
     UNKNOWN: '其他',

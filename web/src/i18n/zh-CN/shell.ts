@@ -24,6 +24,7 @@ export const shell = {
     shipments: '运单与轨迹',
     tariffs: '资费',
     users: '用户',
+    assignments: '授权',
     approvals: '审批',
     detections: '安全告警',
     permissions: '权限',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heldNow, standingOf } from './roles'
+import { heldNow, standingOf } from './standing'
 
 const now = Date.parse('2026-11-25T04:00:00Z')
 

@@ -1,4 +1,5 @@
 /** What somebody holds at a moment. */
+import type { Tone } from '../../theme/tokens'
 
 export interface Held {
   role: string
@@ -18,3 +19,5 @@ export function standingOf({ validFrom, validUntil }: Pick<Held, 'validFrom' | '
 export function heldNow<One extends Held>(assignments: readonly One[], now: number): One[] {
   return assignments.filter((one) => standingOf(one, now) === 'held')
 }
+
+export const standingTones: Record<Standing, Tone> = { held: 'done', coming: 'waiting', over: 'neutral' }
