@@ -2,6 +2,7 @@
 
 from server import schedule
 from server.demonstration import growing
+from server.domains.clients import expiring
 from server.domains.labels import batches
 from server.domains.lists import acting, exporting
 from server.domains.notifications import sending
@@ -21,6 +22,7 @@ MODULES = (
     code_messages,
     contact_holds,
     timers,
+    expiring,
     rotation,
     subject_exporting,
     subject_requests,

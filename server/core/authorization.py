@@ -5,7 +5,7 @@ The judge knows roles, permissions and kinds of scope. Who holds which role, whe
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -154,9 +154,23 @@ def scope_of(viewer: Viewer, permission: Permission) -> Scope:
     decision = judge().decide(viewer.roles, permission, viewer.policy_version)
     known = viewer.scopes.get(permission)
     if known is None or known[0] is not decision:
-        known = viewer.scopes[permission] = (decision, _scope(viewer, decision))
+        known = viewer.scopes[permission] = (decision, _scope(viewer, _given(viewer, permission, decision)))
     found: Scope = known[1]  # type: ignore[assignment]
     return found
+
+
+def _given(viewer: Viewer, permission: Permission, decision: Decision) -> Decision:
+    """What of a decision the viewer was given: everything, but for a program, which has its owner's roles."""
+    if viewer.program is None:
+        return decision
+    kinds = {ScopeKind(kind) for name, kind in viewer.program.grants if name == permission}
+    return {role: kept for role, held in decision.items() if (kept := narrowed(held, kinds))}
+
+
+def narrowed(held: frozenset[ScopeKind], given: Collection[ScopeKind]) -> frozenset[ScopeKind]:
+    """The kinds of scope that are both held and given; whoever may everywhere may give their own."""
+    implied = held | {ScopeKind.OWN} if ScopeKind.ANY in held else held
+    return implied & frozenset(given)
 
 
 def _scope(viewer: Viewer, decision: Decision) -> Scope:
@@ -170,7 +184,7 @@ def _scope(viewer: Viewer, decision: Decision) -> Scope:
     for role, kinds in decision.items():
         everywhere = everywhere or ScopeKind.ANY in kinds
         if ScopeKind.OWN in kinds and viewer.user_id is not None:
-            own.add(viewer.user_id)
+            own.update({viewer.user_id, viewer.holder_id or viewer.user_id})
         for unit_id, partner_id in held.get(role, ()):
             if ScopeKind.UNIT in kinds and unit_id is not None:
                 units.add(unit_id)

@@ -89,6 +89,6 @@ async def _disconnected(receive: bodies.Receive) -> None:
 
 async def _outlived(viewer: Viewer, again: Again) -> None:
     present = viewer
-    while (present.user_id, present.assignments) == (viewer.user_id, viewer.assignments):
+    while present.standing == viewer.standing:
         await asyncio.sleep(WATCH_SECONDS)
         present = await again()

@@ -240,7 +240,7 @@ class Connection:
             if before is None or before.is_anonymous:
                 continue
             present = await self._identified()
-            if (present.user_id, present.assignments) != (before.user_id, before.assignments):
+            if present.standing != before.standing:
                 await self.close(4401, "Unauthorized")
                 for task in self._operations.values():
                     task.cancel()

@@ -32,6 +32,7 @@ class MessageTemplate(OpenWords):
     DATA_CORRECTED = "data_corrected"
     DATA_REQUEST_REFUSED = "data_request_refused"
     ACCOUNT_DELETED = "account_deleted"
+    API_TOKEN_ENDS = "api_token_ends"
     UNKNOWN = "unknown"
 
 
