@@ -5,6 +5,10 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from schema.api_client_steps import ApiClientStepsMutation
+from schema.api_clients import ApiClient, ApiClientsQuery, ApiDocument, ApiToken
+from schema.api_documents import ApiDocumentsMutation
+from schema.api_tokens import ApiTokensMutation
 from schema.assurance import AssuranceQuery
 from schema.audit import AuditEntry, AuditQuery
 from schema.batches import BatchesMutation
@@ -58,6 +62,7 @@ Query = merge_types(
         VerificationsQuery,
         CertificatesQuery,
         AssuranceQuery,
+        ApiClientsQuery,
         OrdersQuery,
         OrderTotalsQuery,
         QuotingQuery,
@@ -83,6 +88,9 @@ Mutation = merge_types(
         ContactChangesMutation,
         CredentialsMutation,
         DetectionsMutation,
+        ApiClientStepsMutation,
+        ApiTokensMutation,
+        ApiDocumentsMutation,
         PasskeysMutation,
         SubmittingMutation,
         ReviewingMutation,
@@ -103,6 +111,9 @@ Subscription = merge_types(
     "Subscription", (PlacingSubscription, CarryingSubscription, TrackingSubscription, JobsSubscription)
 )
 ENTITY_TYPES = (
+    ApiClient,
+    ApiDocument,
+    ApiToken,
     AuditEntry,
     Certificate,
     Consent,

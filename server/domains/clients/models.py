@@ -53,7 +53,7 @@ class ApiClient(Model):
 
 
 class ApiToken(Model):
-    """What a program proves itself with. The token is known to its holder only; `last_four` are its last characters.
+    """What a program proves itself with. The token is known to its holder only, `last_four` are its last characters.
 
     A rotated one has a successor and an early end. `refused_at` is when it last came from a network it may not come from.
     """

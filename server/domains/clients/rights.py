@@ -31,12 +31,9 @@ def is_offered(permission: str) -> bool:
 
 def offered(owner: Viewer) -> dict[Permission, frozenset[ScopeKind]]:
     """What the owner could give now, and in which kinds of scope."""
-    found: dict[Permission, frozenset[ScopeKind]] = {}
-    for permission in Permission:
-        if is_offered(permission.value) and permission.value not in limits()["always"]:
-            if kinds := _held(owner, permission):
-                found[permission] = kinds
-    return found
+    always = limits()["always"]
+    possible = (one for one in Permission if is_offered(one.value) and one.value not in always)
+    return {permission: kinds for permission in possible if (kinds := _held(owner, permission))}
 
 
 def checked(issues: Issues, owner: Viewer, given: Collection[Grant]) -> tuple[Grant, ...]:
@@ -61,11 +58,20 @@ def checked(issues: Issues, owner: Viewer, given: Collection[Grant]) -> tuple[Gr
     return found
 
 
-def is_privileged(given: Iterable[Grant], rate_class: RateClass) -> bool:
+def is_privileged(given: Iterable[Grant], rate_class: RateClass | None) -> bool:
     """Whether somebody else has to approve that a program gets this."""
-    privileged = frozenset(limits()["privileged"])
-    wanted = any(permission in privileged for permission, _ in given)
-    return wanted or rate_class.value in limits()["privileged_rate_classes"]
+    return any(needs_approval(*one) for one in given) or rate_needs_approval(rate_class)
+
+
+def needs_approval(permission: str, kind: str) -> bool:
+    """Whether somebody else has to approve this grant."""
+    privileged = limits()["privileged"]
+    return permission in privileged or f"{permission}/{kind}" in privileged
+
+
+def rate_needs_approval(rate_class: RateClass | None) -> bool:
+    """Whether somebody else has to approve that a program may ask for so much."""
+    return rate_class is not None and rate_class.value in limits()["privileged_rate_classes"]
 
 
 def stored(given: Iterable[Grant]) -> str:

@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('refused_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('refused_block', fields.CharField(null=True, max_length=64)),
             ],
-            options={'table': 'api_tokens', 'app': 'posthouse', 'indexes': [Index(fields=['client_id', 'created_at', 'id']), Index(fields=['expires_at', 'id'])], 'pk_attr': 'id', 'table_description': 'What a program proves itself with. The token is known to its holder only; `last_four` are its last characters.'},
+            options={'table': 'api_tokens', 'app': 'posthouse', 'indexes': [Index(fields=['client_id', 'created_at', 'id']), Index(fields=['expires_at', 'id'])], 'pk_attr': 'id', 'table_description': 'What a program proves itself with. The token is known to its holder only, `last_four` are its last characters.'},
             bases=['Model'],
         ),
     ]
