@@ -63,9 +63,9 @@ class GraphExecutor:
         self._persisted: dict[str, Prepared] = {}
         self.objects_counted = Counted()
         """How the objects that resolvers name were read."""
-        self._meter = Meter()
         self.followed = 0
         """How many subscriptions are open."""
+        self.meter = Meter()
         for document_id, text in persisted.items():
             self.persist(document_id, text)
 
@@ -300,7 +300,7 @@ class GraphExecutor:
     def _charge(self, viewer: Viewer, headers: dict[str, str], **amounts: int) -> None:
         """Charge a program. Raises Refused where it has used up its minute."""
         try:
-            self._meter.charge(viewer, headers, **amounts)
+            self.meter.charge(viewer, headers, **amounts)
         except RateLimited as over:
             error = GraphQLError(over.message, original_error=over)
             raise Refused(answer(ExecutionResult(None, [error]), Context(viewer), Outcome.LIMITED)) from over

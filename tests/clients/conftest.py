@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from schema.core.metering import Meter
 from server.domains.clients.identification import identify
 from server.edge.http import GraphQLEndpoint
 from server.edge.websocket import GraphQLSocket
@@ -12,6 +13,7 @@ from tests.edge.conftest import Client
 
 @pytest.fixture
 def client(opened_database: Any, session_graph: Any) -> Client:
+    session_graph.meter = Meter()
     return Client(GraphQLEndpoint(session_graph, identify))
 
 

@@ -36,6 +36,7 @@ from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
 from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
+from tests.support.walk_programs import ProgramsWalk
 from tests.support.walk_verified import Verified
 
 PARTY = relying_party(ORIGIN)
@@ -89,6 +90,7 @@ class Walk:
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
             "consentGive": self._consent,
+            **ProgramsWalk(people, signed_in).steps,
             "consentWithdraw": self._take_back,
             **Verified(graph, people, signed_in).steps,
             "contactChangeCancel": self._cancel_contact_change,
