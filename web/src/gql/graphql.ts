@@ -16,6 +16,197 @@ export type AdministratorCreateInput = {
   setupToken: string;
 };
 
+/** A program to make. */
+export type ApiClientCreateInput = {
+  /** The networks it may come from, at most 20; from anywhere where there is none. */
+  addresses?: Array<string>;
+  /** When it is to end by itself. */
+  expiresAt?: string | null | undefined;
+  /** What it may do, at most 60. */
+  grants: Array<ApiGrantInput>;
+  /** Whether it only reads and asks for prices, whatever it is given. */
+  isSandbox?: boolean;
+  /** Which documents it may send. */
+  mode: ApiClientMode;
+  /** What it is called, at most 80 characters. */
+  name: string;
+  /** What it is for, at most 200 characters. */
+  purpose: string;
+  /** How much it may ask for within a minute. */
+  rateClass: RateClass;
+};
+
+/** Conditions on programs. All given ones must hold. */
+export type ApiClientFilter = {
+  /** All of these hold. */
+  and?: Array<ApiClientFilter> | null | undefined;
+  /** When they were made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Whether they only read and ask for prices. */
+  isSandbox?: BooleanFilter | null | undefined;
+  /** When they were last used. */
+  lastUsedAt?: OptionalDateTimeFilter | null | undefined;
+  /** Which documents they may send. */
+  mode?: ApiClientModeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: ApiClientFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<ApiClientFilter> | null | undefined;
+  /** Who answers for them. */
+  owner?: IdFilter | null | undefined;
+  /** Whether they can be used. */
+  state?: ApiClientStateFilter | null | undefined;
+};
+
+/** Which documents a program may send. */
+export type ApiClientMode =
+  /** Any, short of introspection. */
+  | 'OPEN'
+  /** Registered ones and the console's own, each by its id. */
+  | 'TRUSTED_ONLY';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type ApiClientModeFilter = {
+  /** Equal to this. */
+  eq?: ApiClientMode | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<ApiClientMode> | null | undefined;
+  /** Not equal to this. */
+  ne?: ApiClientMode | null | undefined;
+};
+
+/** How programs are sorted. */
+export type ApiClientOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: ApiClientOrderField;
+};
+
+/** What programs can be sorted by. */
+export type ApiClientOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** When they were last used. Those that never were come last, either way. */
+  | 'LAST_USED_AT';
+
+/** A stopped program that is to go on. */
+export type ApiClientResumeInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The program. */
+  id: string | number;
+};
+
+/** A program to end for good. */
+export type ApiClientRevokeInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The program. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** Whether a program can be used. */
+export type ApiClientState =
+  /** It can. */
+  | 'ACTIVE'
+  /** It has ended for good. */
+  | 'REVOKED'
+  /** Somebody has stopped it for now. */
+  | 'SUSPENDED';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type ApiClientStateFilter = {
+  /** Equal to this. */
+  eq?: ApiClientState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<ApiClientState> | null | undefined;
+  /** Not equal to this. */
+  ne?: ApiClientState | null | undefined;
+};
+
+/** A program to stop for now. */
+export type ApiClientSuspendInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The program. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** A program, and what it is to be from now on: all of it. */
+export type ApiClientUpdateInput = {
+  /** The networks it may come from, at most 20; from anywhere where there is none. */
+  addresses?: Array<string>;
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** When it is to end by itself. */
+  expiresAt?: string | null | undefined;
+  /** What it may do, at most 60. */
+  grants: Array<ApiGrantInput>;
+  /** The program. */
+  id: string | number;
+  /** Whether it only reads and asks for prices, whatever it is given. */
+  isSandbox?: boolean;
+  /** Which documents it may send. */
+  mode: ApiClientMode;
+  /** What it is called, at most 80 characters. */
+  name: string;
+  /** What it is for, at most 200 characters. */
+  purpose: string;
+  /** How much it may ask for within a minute. */
+  rateClass: RateClass;
+};
+
+/** A document to register. */
+export type ApiDocumentRegisterInput = {
+  /** For which program. */
+  clientId: string | number;
+  /** What it is called, at most 80 characters. */
+  name: string;
+  /** The document, at most 15,000 characters. Its SHA-256 is its id. */
+  text: string;
+};
+
+/** A document to take out of use. */
+export type ApiDocumentRetireInput = {
+  /** The document. */
+  id: string | number;
+};
+
+/** A permission to give, and how widely. */
+export type ApiGrantInput = {
+  /** The permission, such as `orders:read`. */
+  permission: string;
+  /** How widely; no wider than the viewer holds it. */
+  scope: ScopeKind;
+};
+
+/** A token to make. */
+export type ApiTokenCreateInput = {
+  /** For which program. */
+  clientId: string | number;
+  /** For how many days, at most 365. */
+  days?: number;
+};
+
+/** A token that is to end at once. */
+export type ApiTokenRevokeInput = {
+  /** The token. */
+  id: string | number;
+};
+
+/** A token that is to be replaced. */
+export type ApiTokenRotateInput = {
+  /** The token. */
+  id: string | number;
+  /** For how many hours the old one goes on beside the new one, at most 168. */
+  overlapHours?: number;
+};
+
 /** What a level is made of. */
 export type AssuranceFactor =
   /** A certificate whose key has just signed. */
@@ -666,6 +857,8 @@ export type JobFilter = {
 
 /** What a job does. */
 export type JobKind =
+  /** Tells the owners of programs which tokens end soon. */
+  | 'API_TOKENS_TIME'
   /** Answers a request for a one-time code. */
   | 'CODES_SEND'
   /** Puts a new address or number of an account in force. */
@@ -885,6 +1078,8 @@ export type MessageStateFilter = {
 export type MessageTemplate =
   /** The account was deleted as asked for. */
   | 'ACCOUNT_DELETED'
+  /** A token of a program ends soon. */
+  | 'API_TOKEN_ENDS'
   /** The address or number is the account's now. */
   | 'CONTACT_CHANGED'
   /** The one-time code of a new address or number. */
@@ -1641,6 +1836,15 @@ export type PlaceInput = {
   province: string;
 };
 
+/** How much a program may ask for within a minute. */
+export type RateClass =
+  /** Little: for trying things out. */
+  | 'BASIC'
+  /** Much: somebody else has to approve it. */
+  | 'BULK'
+  /** As much as most programs need. */
+  | 'STANDARD';
+
 /** What completes a registration. */
 export type RegistrationConfirmInput = {
   /** The six digits of the message. */
@@ -1716,6 +1920,17 @@ export type RoleAssignmentsFilter = {
   /** At least one meets this; where it is empty, there is at least one. */
   some?: RoleAssignmentFilter | null | undefined;
 };
+
+/** How widely a permission is held. */
+export type ScopeKind =
+  /** Everywhere. */
+  | 'ANY'
+  /** What is one's own. */
+  | 'OWN'
+  /** For a partner. */
+  | 'PARTNER'
+  /** In units of the organisation. */
+  | 'UNIT';
 
 /** What looking through declared contents found. */
 export type ScreeningVerdict =
@@ -3146,6 +3361,9 @@ export type AuditActorQueryVariables = Exact<{
 
 
 export type AuditActorQuery = { __typename: 'Query', node:
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -3175,6 +3393,180 @@ export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AuditChainQuery = { __typename: 'Query', auditChain: { __typename: 'AuditChain', intact: boolean, entries: number, headHash: string | null, headAt: string | null, verifiedAt: string, firstBrokenSequence: number | null, problem: string | null } };
+
+export type ApiClientsQueryVariables = Exact<{
+  filter?: ApiClientFilter | null | undefined;
+  orderBy?: Array<ApiClientOrderBy> | ApiClientOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ApiClientsQuery = { __typename: 'Query', apiClients: { __typename: 'ApiClientConnection', totalCount: number, nodes: Array<{ __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, owner: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ApiClientOfferQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiClientOfferQuery = { __typename: 'Query', apiClientOffer: { __typename: 'ApiClientOffer', mostTokenDays: number, defaultOverlapHours: number, mostOverlapHours: number, permissions: Array<{ __typename: 'ApiOffer', permission: string, scopes: Array<ScopeKind>, privileged: Array<ScopeKind> }>, rateClasses: Array<{ __typename: 'RateClassFigures', rateClass: RateClass, requests: number, cost: number, isPrivileged: boolean }> } };
+
+export type ApiClientDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApiClientDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, tokens: Array<{ __typename: 'ApiToken', id: string, lastFour: string, createdAt: string, expiresAt: string, rotatedAt: string | null, revokedAt: string | null, lastUsedAt: string | null, lastUsedBlock: string | null, refusedAt: string | null, refusedBlock: string | null }>, documents: Array<{ __typename: 'ApiDocument', id: string, documentId: string, name: string, cost: number, registeredAt: string, retiredAt: string | null, lastUsedAt: string | null }>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: ScopeKind }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'ApiDocument' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Certificate' }
+    | { __typename: 'Consent' }
+    | { __typename: 'ContactChange' }
+    | { __typename: 'CounterReceipt' }
+    | { __typename: 'Detection' }
+    | { __typename: 'File' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRow' }
+    | { __typename: 'Message' }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderCharge' }
+    | { __typename: 'OrderEvent' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'RoleAssignment' }
+    | { __typename: 'Session' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentEvent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Unit' }
+    | { __typename: 'User' }
+    | { __typename: 'VerificationCase' }
+    | { __typename: 'VerificationDocument' }
+   | null };
+
+export type ApiClientFieldsFragment = { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: ScopeKind }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type ApiClientCreateMutationVariables = Exact<{
+  input: ApiClientCreateInput;
+}>;
+
+
+export type ApiClientCreateMutation = { __typename: 'Mutation', apiClientCreate:
+    | { __typename: 'ApiClient', id: string, version: number }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type ApiClientUpdateMutationVariables = Exact<{
+  input: ApiClientUpdateInput;
+}>;
+
+
+export type ApiClientUpdateMutation = { __typename: 'Mutation', apiClientUpdate:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: ScopeKind }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiClientSuspendMutationVariables = Exact<{
+  input: ApiClientSuspendInput;
+}>;
+
+
+export type ApiClientSuspendMutation = { __typename: 'Mutation', apiClientSuspend:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: ScopeKind }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiClientResumeMutationVariables = Exact<{
+  input: ApiClientResumeInput;
+}>;
+
+
+export type ApiClientResumeMutation = { __typename: 'Mutation', apiClientResume:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: ScopeKind }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiClientRevokeMutationVariables = Exact<{
+  input: ApiClientRevokeInput;
+}>;
+
+
+export type ApiClientRevokeMutation = { __typename: 'Mutation', apiClientRevoke:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: ScopeKind }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiTokenCreateMutationVariables = Exact<{
+  input: ApiTokenCreateInput;
+}>;
+
+
+export type ApiTokenCreateMutation = { __typename: 'Mutation', apiTokenCreate:
+    | { __typename: 'ApiTokenIssued', token: string, apiToken: { __typename: 'ApiToken', id: string, expiresAt: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiTokenRotateMutationVariables = Exact<{
+  input: ApiTokenRotateInput;
+}>;
+
+
+export type ApiTokenRotateMutation = { __typename: 'Mutation', apiTokenRotate:
+    | { __typename: 'ApiTokenIssued', token: string, apiToken: { __typename: 'ApiToken', id: string, expiresAt: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiTokenRevokeMutationVariables = Exact<{
+  input: ApiTokenRevokeInput;
+}>;
+
+
+export type ApiTokenRevokeMutation = { __typename: 'Mutation', apiTokenRevoke:
+    | { __typename: 'ApiClient', id: string, version: number }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiDocumentRegisterMutationVariables = Exact<{
+  input: ApiDocumentRegisterInput;
+}>;
+
+
+export type ApiDocumentRegisterMutation = { __typename: 'Mutation', apiDocumentRegister:
+    | { __typename: 'ApiDocument', id: string, documentId: string, cost: number }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiDocumentRetireMutationVariables = Exact<{
+  input: ApiDocumentRetireInput;
+}>;
+
+
+export type ApiDocumentRetireMutation = { __typename: 'Mutation', apiDocumentRetire:
+    | { __typename: 'ApiDocument', id: string, retiredAt: string | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'NotFound', code: string }
+   };
 
 export type CounterOrderFragment = { __typename: 'Order', id: string, number: string, itemNumber: string | null, status: OrderStatus, product: OrderProduct, version: number, outstanding: { __typename: 'Money', amount: string, currency: Currency }, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, city: string }, addressee: { __typename: 'Party', name: string, city: string }, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean } | null };
 
@@ -3289,6 +3681,9 @@ export type JobDetailQueryVariables = Exact<{
 
 
 export type JobDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -4190,6 +4585,9 @@ export type SubjectRequestDetailQueryVariables = Exact<{
 
 
 export type SubjectRequestDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -4363,6 +4761,9 @@ export type UserDetailQueryVariables = Exact<{
 
 
 export type UserDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -4461,6 +4862,9 @@ export type VerificationReviewQueryVariables = Exact<{
 
 
 export type VerificationReviewQuery = { __typename: 'Query', node:
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -4670,10 +5074,11 @@ export const ContactChangeFieldsFragmentDoc = {"kind":"Document","definitions":[
 export const ConsentFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsentFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}}]}}]} as unknown as DocumentNode<ConsentFieldsFragment, unknown>;
 export const MoneyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<MoneyFieldsFragment, unknown>;
 export const QuoteFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuoteFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"volumetricGrams"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tariff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<QuoteFieldsFragment, unknown>;
+export const ReasonFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ReasonFieldsFragment, unknown>;
+export const ApiClientFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiClientFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiClient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"rateClass"}},{"kind":"Field","name":{"kind":"Name","value":"isSandbox"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ApiClientFieldsFragment, unknown>;
 export const CounterItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterItemFragment, unknown>;
 export const CounterOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CounterItem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterOrderFragment, unknown>;
 export const JobFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStopping"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<JobFieldsFragment, unknown>;
-export const ReasonFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ReasonFieldsFragment, unknown>;
 export const JobDetailFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobFields"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"file"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStopping"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<JobDetailFieldsFragment, unknown>;
 export const LabelItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LabelItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]} as unknown as DocumentNode<LabelItemFragment, unknown>;
 export const PartyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<PartyFieldsFragment, unknown>;
@@ -4729,6 +5134,19 @@ export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc16
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
 export const AuditChainDocument = {"__meta__":{"documentId":"sha256:917731e527d6fdaed3f945d9efa5d8133730d8a9c0b7409eaaa0a4bdfc8ef7de"}} as unknown as DocumentNode<AuditChainQuery, AuditChainQueryVariables>;
+export const ApiClientsDocument = {"__meta__":{"documentId":"sha256:55c5e62d8b1b0a7c9fd82d637db1af507e9072b9a3e9db6201f80f7a87a13c18"}} as unknown as DocumentNode<ApiClientsQuery, ApiClientsQueryVariables>;
+export const ApiClientOfferDocument = {"__meta__":{"documentId":"sha256:2b57cbe0c93efd47115d91ffc0a329d0b8fb9ea644bc83ce8bab339b8c8df7a4"}} as unknown as DocumentNode<ApiClientOfferQuery, ApiClientOfferQueryVariables>;
+export const ApiClientDetailDocument = {"__meta__":{"documentId":"sha256:c0ff21c2beee690abb432a907341c4a356c9edb264deacec8c6adfc97b2c283e"}} as unknown as DocumentNode<ApiClientDetailQuery, ApiClientDetailQueryVariables>;
+export const ApiClientCreateDocument = {"__meta__":{"documentId":"sha256:1c3bde4277a980138ed5c038bc8a4f3f101cb2035c89d4681b020bf10a07020a"}} as unknown as DocumentNode<ApiClientCreateMutation, ApiClientCreateMutationVariables>;
+export const ApiClientUpdateDocument = {"__meta__":{"documentId":"sha256:6474383ced2367f150e50b8710362ce6bcc4a060b789b36af36a101f0e2aaa0f"}} as unknown as DocumentNode<ApiClientUpdateMutation, ApiClientUpdateMutationVariables>;
+export const ApiClientSuspendDocument = {"__meta__":{"documentId":"sha256:6b94bfbb9fd116074db3c5763e9096f929c89ca9ee3f42755926b4044d49279c"}} as unknown as DocumentNode<ApiClientSuspendMutation, ApiClientSuspendMutationVariables>;
+export const ApiClientResumeDocument = {"__meta__":{"documentId":"sha256:155d92590afc529d2b93b68a377a68342bff9c7343469f9ebcc2e52b220fc53b"}} as unknown as DocumentNode<ApiClientResumeMutation, ApiClientResumeMutationVariables>;
+export const ApiClientRevokeDocument = {"__meta__":{"documentId":"sha256:672ffaaf4638951ac7a34d50407f73418d5bdc5f34911cd7c778c756abd1d3f6"}} as unknown as DocumentNode<ApiClientRevokeMutation, ApiClientRevokeMutationVariables>;
+export const ApiTokenCreateDocument = {"__meta__":{"documentId":"sha256:200dc1b759ccbf3cbd3573774b72034fa065d722dd57be8cb6a41bea703a0020"}} as unknown as DocumentNode<ApiTokenCreateMutation, ApiTokenCreateMutationVariables>;
+export const ApiTokenRotateDocument = {"__meta__":{"documentId":"sha256:db7704b3e58db149753faad38e029c8fadccf0fb70d469a195c11403f07e9ade"}} as unknown as DocumentNode<ApiTokenRotateMutation, ApiTokenRotateMutationVariables>;
+export const ApiTokenRevokeDocument = {"__meta__":{"documentId":"sha256:14a8c67f1687686568a3071f4dddaa7f678fddf37c92c2640d8d8e93f51ec82c"}} as unknown as DocumentNode<ApiTokenRevokeMutation, ApiTokenRevokeMutationVariables>;
+export const ApiDocumentRegisterDocument = {"__meta__":{"documentId":"sha256:6d8be1c311e485c4f066cfde8b95213aa67439c6433868b1d89a7ea058e058c0"}} as unknown as DocumentNode<ApiDocumentRegisterMutation, ApiDocumentRegisterMutationVariables>;
+export const ApiDocumentRetireDocument = {"__meta__":{"documentId":"sha256:a2ebd5b5139460fcf432c7e74376730d993a54a31f14943f50d999a55d3b60bd"}} as unknown as DocumentNode<ApiDocumentRetireMutation, ApiDocumentRetireMutationVariables>;
 export const CounterPlaceDocument = {"__meta__":{"documentId":"sha256:5d4921bfc951d949db6bbfb5215d645e6a1c96341d855abac205d21cfaecf99a"}} as unknown as DocumentNode<CounterPlaceMutation, CounterPlaceMutationVariables>;
 export const CounterPayDocument = {"__meta__":{"documentId":"sha256:269abcf1073439c3414d1c18913a1c2b9192d336f7681026a177024f5e351fb7"}} as unknown as DocumentNode<CounterPayMutation, CounterPayMutationVariables>;
 export const CounterAcceptDocument = {"__meta__":{"documentId":"sha256:1fb7d5dc9cf26a4c09d66bb18dcab3d960f97ade83f58b626bf481bea7b602c9"}} as unknown as DocumentNode<CounterAcceptMutation, CounterAcceptMutationVariables>;

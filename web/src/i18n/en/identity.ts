@@ -119,6 +119,7 @@ export const identity: Same<typeof zh> = {
     DATA_CORRECTED: 'Personal data was corrected',
     DATA_REQUEST_REFUSED: 'Data request was refused',
     ACCOUNT_DELETED: 'Account was deleted',
+    API_TOKEN_ENDS: 'Token ends soon',
     UNKNOWN: 'Other',
   },
   messages: {

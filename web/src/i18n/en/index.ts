@@ -2,6 +2,7 @@ import type { Words } from '../words'
 import { account } from './account'
 import { audit } from './audit'
 import { carriage } from './carriage'
+import { clients } from './clients'
 import { detail } from './detail'
 import { counter } from './counter'
 import { forms } from './forms'
@@ -22,6 +23,6 @@ import { verification } from './verification'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...carriage, ...clients, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 
 export default words

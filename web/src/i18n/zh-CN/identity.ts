@@ -112,6 +112,7 @@ export const identity = {
     DATA_CORRECTED: '个人信息已更正',
     DATA_REQUEST_REFUSED: '个人信息请求未予办理',
     ACCOUNT_DELETED: '账户已注销',
+    API_TOKEN_ENDS: '接口令牌即将失效',
     UNKNOWN: '其他',
   },
   messages: {
