@@ -25,6 +25,7 @@ RECURRING = {
     JobKind.ORDERS_TIME.value,
     JobKind.TABLES_KEEP.value,
     JobKind.VERIFICATIONS_TIME.value,
+    JobKind.API_TOKENS_TIME.value,
 }
 
 

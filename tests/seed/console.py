@@ -9,6 +9,7 @@ from typing import Any
 from server.core.clock import now
 from server.core.global_ids import encode
 from server.core.viewer import Viewer
+from server.domains.clients.models import ApiClient
 from server.domains.jobs.models import Job
 from server.domains.orders import parties
 from server.domains.orders.models import Order
@@ -170,6 +171,16 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"firstAt": span(2, 1)},
             ),
         ),
+        "ApiClients": Listed(
+            "apiClients",
+            ("CREATED_AT", "LAST_USED_AT"),
+            (
+                {"state": {"in": ["ACTIVE"]}},
+                {"state": {"in": ["SUSPENDED", "REVOKED"]}},
+                {"mode": {"in": ["OPEN"]}},
+                {"createdAt": span(2, 1)},
+            ),
+        ),
         "Jobs": Listed(
             "jobs",
             ("CREATED_AT",),
@@ -225,6 +236,8 @@ class Found:
     """A request about personal data."""
     case: int
     """A case of verification with a document."""
+    client: int
+    """A program with many tokens."""
 
     @classmethod
     async def read(cls) -> "Found":
@@ -235,10 +248,14 @@ class Found:
         assert job is not None
         request = await SubjectRequest.all().order_by("id").offset(1).first()
         case = await VerificationCase.all().order_by("-id").first()
+        client = await ApiClient.all().order_by("id").first()
         assert request is not None
         assert case is not None
+        assert client is not None
         sender = parties.opened(order.sender_sealed, "sender", order.seal_row)
-        return cls(order.number, order.id, str(item.number), str(sender.phone)[-4:], job.id, request.id, case.id)
+        return cls(
+            order.number, order.id, str(item.number), str(sender.phone)[-4:], job.id, request.id, case.id, client.id
+        )
 
 
 def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
@@ -246,6 +263,8 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
     user = encode("User", viewer.user_id or 0)
     job = {"job": {"eq": encode("Job", found.job)}}
     return {
+        "ApiClientDetail": [{"id": encode("ApiClient", found.client)}],
+        "ApiClientOffer": [{}],
         "Divisions": [{}, {"parent": "310000"}],
         "ObjectHistory": [{"id": encode("Order", 3), "first": SIZE}],
         "MyRunningJobs": [{"me": user}],
