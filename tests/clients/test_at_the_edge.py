@@ -320,8 +320,9 @@ async def test_what_a_document_costs_is_charged_and_a_person_is_never(
 
     assert statuses.count(200) == quota // cost
     assert statuses[quota // cost] == 429
+    developer = await people.user("developer")
     async with database.transaction():
-        person = (await sessions.open_session(ANONYMOUS, await people.user("developer"), Stage.COMPLETE)).token
+        person = (await sessions.open_session(ANONYMOUS, developer, Stage.COMPLETE)).token
     alone = [await client.post({"query": "{ __typename }"}, **bearer(person)) for _ in range(80)]
     assert {one.status for one in alone} == {200}
     assert not any("ratelimit" in one.headers for one in alone)

@@ -39,10 +39,10 @@ async def warn() -> int:
         "expires_at__lte": soon,
         "client__state": ClientState.ACTIVE,
     }
-    while keys := await ApiToken.filter(id__gt=after, **due).order_by("id").limit(BATCH).values_list("id", flat=True):
-        for key in keys:
-            done += await _warn(int(key))
-        after = int(keys[-1])
+    while keys := await ApiToken.filter(id__gt=after, **due).order_by("id").limit(BATCH).values_list("id"):
+        for (key,) in keys:
+            done += await _warn(key)
+            after = key
     return done
 
 

@@ -1,6 +1,7 @@
 """Whom a token stands for, people's and programs': of a program, its token, owner and the owner's roles in one statement."""
 
 import ipaddress
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -61,18 +62,18 @@ async def identify(
         return await people.identify(
             token, address=address, user_agent=user_agent, request_id=request_id, device=device, language=language
         )
-    known = {"address": address, "user_agent": user_agent, "request_id": request_id, "language": language}
+    nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id, language=language)
     rows: Rows = await rows_of(digest(token), _statement) if is_program_token(token) else ()
     if not rows:
-        return Viewer(**known)
+        return nobody
     token_id, last_used_at, refused_at, addresses = rows[0][1], rows[0][2], rows[0][3], rows[0][9]
     if not _may_come_from(addresses, address):
         if _is_due(refused_at):
             note_beside(tokens.note_refusal(token_id, address))
-        return Viewer(**known)
+        return nobody
     if _is_due(last_used_at):
         note_beside(tokens.note_use(token_id, address))
-    return _viewer(rows, **known)
+    return _viewer(rows, nobody)
 
 
 async def present(user_id: int | None, *, request_id: str) -> Viewer:
@@ -88,14 +89,16 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
         return (yield statement, values)
 
     rows = await database.plan_reader().run(steps, primary=True, single=True)
-    return _viewer(rows, request_id=request_id) if rows else Viewer(request_id=request_id)
+    nobody = Viewer(request_id=request_id)
+    return _viewer(rows, nobody) if rows else nobody
 
 
-def _viewer(rows: Rows, **known: Any) -> Viewer:
+def _viewer(rows: Rows, nobody: Viewer) -> Viewer:
     token_id, _, _, client_id, mode, rate_class, is_sandbox, grants, _, user_id, name, owner_id, owner_kind, version = (
         rows[0][1:15]
     )
-    return Viewer(
+    return replace(
+        nobody,
         user_id=user_id,
         name=name,
         kind="api_client",
@@ -113,7 +116,6 @@ def _viewer(rows: Rows, **known: Any) -> Viewer:
             rate_class=rate_class,
             token_id=token_id,
         ),
-        **known,
     )
 
 

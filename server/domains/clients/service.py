@@ -49,7 +49,7 @@ async def _create(viewer: Viewer, wanted: Wanted) -> int:
         if await ApiClient.filter(owner_id=viewer.user_id).exclude(state=ClientState.REVOKED).count() >= most:
             raise Conflict(f"You have {most} programs. Revoke one you do not use before you make another.")
         user = await programs.make(found.name)
-        about = {"owner_id": viewer.user_id, "language": viewer.language, "created_at": now()}
+        about: dict[str, Any] = {"owner_id": viewer.user_id, "language": viewer.language, "created_at": now()}
         client = await ApiClient.create(user=user, **about, **found.columns)
         changes = found.changes()
         await audit.record(viewer, Permission.API_CLIENTS_CREATE, ("ApiClient", client.id), changes=changes)
