@@ -1,6 +1,7 @@
 """Programs, tokens and documents through the graph: who may do what with them, and what they are told."""
 
 import hashlib
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -17,6 +18,7 @@ from server.domains.clients.words import ClientMode
 from server.domains.jobs.embedded import drain
 from server.domains.subjects.gathering import gathered
 from server.domains.users.models import User, UserState
+from tests.support.demo import document_id
 from tests.support.graph import Graph
 from tests.support.letters import place_input
 from tests.support.people import People
@@ -117,6 +119,22 @@ async def test_nobody_has_more_than_twenty_programs_nor_a_program_more_than_five
     first = {"clientId": made[0]["id"]}
     issued = [(await graph(owner, TOKEN, input=first)).data["apiTokenCreate"]["__typename"] for _ in range(6)]
     assert issued == ["ApiTokenIssued"] * 5 + ["Conflict"]
+
+
+@pytest.mark.parametrize("count", [1, 10])
+async def test_the_console_s_list_costs_the_same_with_one_program_as_with_ten(
+    graph: Graph, people: People, statements: Callable[[], Any], count: int
+) -> None:
+    owner = await signed_in(await people.user("customer"))
+    for _ in range(count):
+        await graph(owner, CREATE, input=INPUT)
+    request = OperationRequest(document_id=document_id("ApiClients"), variables={"first": 50})
+
+    with statements() as sent:
+        result = await graph.executor.execute(request, owner)
+
+    assert json.loads(result.body)["data"]["apiClients"]["totalCount"] == count
+    assert len(sent) <= 3, "\n".join(sent)
 
 
 async def test_a_token_is_shown_once_and_only_its_digest_is_kept(graph: Graph, people: People) -> None:

@@ -47,6 +47,7 @@ class ApiClient(Model):
             Index(fields=("owner_id", "created_at", "id")),
             Index(fields=("owner_id", "last_used_at", "id")),
             Index(fields=("state", "created_at", "id")),
+            Index(fields=("mode", "created_at", "id")),
             Index(fields=("created_at", "id")),
             Index(fields=("last_used_at", "id")),
         )

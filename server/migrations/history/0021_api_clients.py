@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('reason', fields.CharField(null=True, max_length=200)),
                 ('version', fields.IntField(default=1)),
             ],
-            options={'table': 'api_clients', 'app': 'posthouse', 'indexes': [Index(fields=['owner_id', 'created_at', 'id']), Index(fields=['owner_id', 'last_used_at', 'id']), Index(fields=['state', 'created_at', 'id']), Index(fields=['created_at', 'id']), Index(fields=['last_used_at', 'id'])], 'pk_attr': 'id', 'table_description': 'A program: `user` is its own account, `owner` whoever answers for it.'},
+            options={'table': 'api_clients', 'app': 'posthouse', 'indexes': [Index(fields=['owner_id', 'created_at', 'id']), Index(fields=['owner_id', 'last_used_at', 'id']), Index(fields=['state', 'created_at', 'id']), Index(fields=['mode', 'created_at', 'id']), Index(fields=['created_at', 'id']), Index(fields=['last_used_at', 'id'])], 'pk_attr': 'id', 'table_description': 'A program: `user` is its own account, `owner` whoever answers for it.'},
             bases=['Model'],
         ),
         ops.CreateModel(
