@@ -31,11 +31,11 @@ async function sent(name: Name, id: string, expectedVersion: number, reason: str
   const input = { id, expectedVersion }
   switch (name) {
     case 'apiClientResume':
-      return send(ApiClientResumeDocument, name, { input }) as Promise<Outcome<Done>>
+      return send(ApiClientResumeDocument, name, { input })
     case 'apiClientSuspend':
-      return send(ApiClientSuspendDocument, name, { input: { ...input, reason } }) as Promise<Outcome<Done>>
+      return send(ApiClientSuspendDocument, name, { input: { ...input, reason } })
     case 'apiClientRevoke':
-      return send(ApiClientRevokeDocument, name, { input: { ...input, reason } }) as Promise<Outcome<Done>>
+      return send(ApiClientRevokeDocument, name, { input: { ...input, reason } })
   }
 }
 

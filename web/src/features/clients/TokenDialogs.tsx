@@ -4,7 +4,7 @@ import { send } from '../../app/form/send'
 import { paths } from '../../app/paths'
 import { ApiTokenCreateDocument, ApiTokenRevokeDocument, ApiTokenRotateDocument } from '../../gql/graphql'
 import { useCopy } from '../../kit/basics'
-import { fieldsOf, wholeNumber, type Outcome } from '../../kit/form'
+import { fieldsOf, wholeNumber } from '../../kit/form'
 import { Icon } from '../../kit/Icon'
 import { Layer } from '../../kit/Layer'
 import { Note } from '../../kit/ProblemNote'
@@ -50,7 +50,7 @@ export default function TokenDialogs({ deed, client, onDone, onClose }: Props) {
           title={t('clients.tokenCreateTitle')}
           verb={t('clients.tokenCreate')}
           start={start}
-          send={({ days }) => send(ApiTokenCreateDocument, 'apiTokenCreate', { input: { clientId: client.id, days: wholeNumber(days) ?? 0 } }) as Promise<Outcome<Issued>>}
+          send={({ days }) => send(ApiTokenCreateDocument, 'apiTokenCreate', { input: { clientId: client.id, days: wholeNumber(days) ?? 0 } })}
           onDone={onIssued}
           onClose={onClose}
         >
@@ -65,7 +65,7 @@ export default function TokenDialogs({ deed, client, onDone, onClose }: Props) {
           verb={t('clients.tokenRotate')}
           start={start}
           send={({ overlapHours }) =>
-            send(ApiTokenRotateDocument, 'apiTokenRotate', { input: { id: deed.token.id, overlapHours: wholeNumber(overlapHours) ?? 0 } }) as Promise<Outcome<Issued>>
+            send(ApiTokenRotateDocument, 'apiTokenRotate', { input: { id: deed.token.id, overlapHours: wholeNumber(overlapHours) ?? 0 } })
           }
           onDone={onIssued}
           onClose={onClose}
