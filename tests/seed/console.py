@@ -173,7 +173,7 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
         ),
         "ApiClients": Listed(
             "apiClients",
-            ("CREATED_AT", "LAST_USED_AT"),
+            ("CREATED_AT",),
             (
                 {"state": {"in": ["ACTIVE"]}},
                 {"state": {"in": ["SUSPENDED", "REVOKED"]}},

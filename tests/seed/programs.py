@@ -11,7 +11,7 @@ from tests.seed.identities import few
 
 
 async def gather(known: Sequence[User], first: int, many: int, ended: datetime) -> None:
-    """As many programs as accounts, and three hundred tokens and documents of the first of them."""
+    """As many programs as accounts, and twenty tokens and documents of each of the first of them."""
     await ApiClient.bulk_create(
         [
             ApiClient(
@@ -37,7 +37,7 @@ async def gather(known: Sequence[User], first: int, many: int, ended: datetime) 
     await ApiToken.bulk_create(
         [
             ApiToken(
-                client_id=client.id if n < 300 else client.id + n,
+                client_id=client.id + n // 20,
                 token_digest=f"{n:064}",
                 last_four="abcd",
                 created_at=ended - timedelta(minutes=n),
@@ -49,7 +49,7 @@ async def gather(known: Sequence[User], first: int, many: int, ended: datetime) 
     await ApiDocument.bulk_create(
         [
             ApiDocument(
-                client_id=client.id if n < 300 else client.id + n,
+                client_id=client.id + n // 20,
                 sha256=f"{n:064}",
                 name=f"document {n}",
                 text="{ orders { totalCount } }",

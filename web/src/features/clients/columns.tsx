@@ -31,7 +31,7 @@ export function clientColumns(t: TFunction): Column<ClientRow>[] {
       cell: (client) => (client.isSandbox ? <Badge tone="waiting">{t('clients.sandbox')}</Badge> : modeWord(client.mode)),
     },
     { key: 'rateClass', title: t('clients.rateClass'), cell: (client) => rateWord(client.rateClass) },
-    { key: 'lastUsedAt', title: t('clients.lastUsed'), sortable: true, cell: (client) => (client.lastUsedAt ? <Time at={client.lastUsedAt} short /> : <None />) },
+    { key: 'lastUsedAt', title: t('clients.lastUsed'), cell: (client) => (client.lastUsedAt ? <Time at={client.lastUsedAt} short /> : <None />) },
     { key: 'createdAt', title: t('clients.createdAt'), sortable: true, cell: (client) => <Time at={client.createdAt} short /> },
     { key: 'expiresAt', title: t('clients.expiresAt'), cell: (client) => (client.expiresAt ? <Time at={client.expiresAt} short /> : <None />) },
   ]

@@ -50,7 +50,7 @@ export function clientsList(t: TFunction, mayCreate: boolean): ClientsList {
       },
       { kind: 'dates', from: 'from', to: 'to', field: 'createdAt', label: t('clients.createdAt') },
     ],
-    sorts: { createdAt: 'CREATED_AT', lastUsedAt: 'LAST_USED_AT' },
+    sorts: { createdAt: 'CREATED_AT' },
     sortAtFirst: { by: 'createdAt', down: true },
     views: [
       { key: 'all', label: t('clients.viewAll'), search: {} },
