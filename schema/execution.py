@@ -8,7 +8,6 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
@@ -28,60 +27,26 @@ from graphql import (
 
 from schema.core import guard
 from schema.core.context import Context
+from schema.core.guard import LONGEST_DOCUMENT
+from schema.core.metering import Meter
 from schema.core.problems import answer, refused
 from schema.engine.explaining import explained
 from schema.engine.objects import Execution, Objects
-from schema.engine.plan.operations import MOST_VARIANTS, Operation
+from schema.engine.plan.operations import MOST_VARIANTS
 from schema.engine.plan.uncovered import NotCovered
 from schema.engine.plans import Counted, Plans
+from schema.engine.prepared import Kept, Prepared, Refused
 from server.core import database
 from server.core.authorization import ready, scope_of
 from server.core.drivers.plans import TooSlow
-from server.core.errors import DomainError
+from server.core.errors import DomainError, RateLimited
 from server.core.operations import OperationRequest, OperationResult, Outcome
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
+from server.domains.clients import documents
 
 CACHED = 500
-LONGEST_DOCUMENT = 15_000
 DEADLINE_SECONDS = 20
-
-
-@dataclass(slots=True)
-class Prepared:
-    """A parsed document; `errors` once it has been validated."""
-
-    document: DocumentNode
-    errors: list[GraphQLError] | None = None
-    planned: dict[str | None, Operation | None] = field(default_factory=dict)
-    """Its queries as plans, by operation name; None where they never can be."""
-    measured: guard.Guard | None = None
-    objects: Objects | None = None
-    """What reads the objects its resolvers name; made at first use."""
-
-    def guarded(self, variables: Mapping[str, Any]) -> guard.Guarded:
-        """What the document may cost with these variables."""
-        if self.measured is None:
-            self.measured = guard.Guard(self.document)
-        return self.measured.check(variables)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """How much is kept: documents by id, at most `CACHED` by text, and at most `most_variants` variants of their queries."""
-
-    persisted: int
-    cached: int
-    variants: int
-    most_variants: int
-
-
-class Refused(Exception):
-    """The operation is not run; carries the whole answer."""
-
-    def __init__(self, result: OperationResult) -> None:
-        super().__init__(result.outcome.value)
-        self.result = result
 
 
 class GraphExecutor:
@@ -100,6 +65,7 @@ class GraphExecutor:
         """How the objects that resolvers name were read."""
         self.followed = 0
         """How many subscriptions are open."""
+        self.meter = Meter()
         for document_id, text in persisted.items():
             self.persist(document_id, text)
 
@@ -121,8 +87,9 @@ class GraphExecutor:
         origin: str | None = None,
     ) -> OperationResult:
         await ready(viewer)
+        headers: dict[str, str] = {}
         try:
-            prepared, operation = self._ready(request, viewer)
+            prepared, operation = await self._ready(request, viewer, headers)
             if operation.operation is OperationType.SUBSCRIPTION:
                 text = "Follow subscriptions over a WebSocket or server-sent events."
                 raise Refused(refused(Outcome.REQUEST_ERROR, "BAD_REQUEST", text, viewer.request_id))
@@ -130,7 +97,23 @@ class GraphExecutor:
                 text = "Only queries can be sent by GET."
                 raise Refused(refused(Outcome.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", text, viewer.request_id))
         except Refused as not_run:
+            not_run.result.headers.update(headers)
             return not_run.result
+        found = await self._executed(prepared, operation, request, viewer, cookies_allowed, by_cookie, origin)
+        found.headers.update(headers)
+        return found
+
+    async def _executed(
+        self,
+        prepared: Prepared,
+        operation: OperationDefinitionNode,
+        request: OperationRequest,
+        viewer: Viewer,
+        cookies_allowed: bool,
+        by_cookie: bool,
+        origin: str | None,
+    ) -> OperationResult:
+        """The answer of what may be run."""
         writes = operation.operation is OperationType.MUTATION
         primary = writes or database.has_written(viewer)
         context = Context(
@@ -157,11 +140,11 @@ class GraphExecutor:
     ) -> AsyncIterator[bytes] | OperationResult:
         await ready(viewer)
         try:
-            prepared, operation = self._ready(request, viewer)
+            prepared, operation = await self._ready(request, viewer, {})
         except Refused as not_run:
             return not_run.result
         if operation.operation is not OperationType.SUBSCRIPTION:
-            return await self.execute(request, viewer, by_cookie=by_cookie)
+            return await self._executed(prepared, operation, request, viewer, False, by_cookie, None)
         context = Context(viewer, reads_primary=True, objects=self._objects(prepared))
         opened = await _awaited(
             subscribe(
@@ -296,8 +279,12 @@ class GraphExecutor:
     def error(self, code: str, message: str, request_id: str) -> bytes:
         return refused(Outcome.REQUEST_ERROR, code, message, request_id).body
 
-    def _ready(self, request: OperationRequest, viewer: Viewer) -> tuple[Prepared, OperationDefinitionNode]:
-        prepared = self._stored(request, viewer) if request.document_id else self._parsed(request, viewer)
+    async def _ready(
+        self, request: OperationRequest, viewer: Viewer, headers: dict[str, str]
+    ) -> tuple[Prepared, OperationDefinitionNode]:
+        """What is to be run, once all that speaks against it was looked at. `headers` are filled, whatever comes of it."""
+        self._charge(viewer, headers, requests=1)
+        prepared = await self._stored(request, viewer) if request.document_id else self._parsed(request, viewer)
         guarded = prepared.guarded(request.variables or {})
         if guarded.error is not None:
             raise Refused(refused(Outcome.REQUEST_ERROR, "QUERY_TOO_COMPLEX", guarded.error, viewer.request_id))
@@ -307,14 +294,26 @@ class GraphExecutor:
             prepared.errors = validate(self._schema, prepared.document, max_errors=10)
         if prepared.errors:
             raise Refused(answer(ExecutionResult(None, prepared.errors), Context(viewer), Outcome.REQUEST_ERROR))
+        self._charge(viewer, headers, cost=guarded.cost)
         operation = get_operation_ast(prepared.document, request.operation_name)
         if operation is None:
             text = "Name one of the document's operations as operationName."
             raise Refused(refused(Outcome.REQUEST_ERROR, "BAD_REQUEST", text, viewer.request_id))
         return prepared, operation
 
-    def _stored(self, request: OperationRequest, viewer: Viewer) -> Prepared:
+    def _charge(self, viewer: Viewer, headers: dict[str, str], **amounts: int) -> None:
+        """Charge a program. Raises Refused where it has used up its minute."""
+        try:
+            self.meter.charge(viewer, headers, **amounts)
+        except RateLimited as over:
+            error = GraphQLError(over.message, original_error=over)
+            raise Refused(answer(ExecutionResult(None, [error]), Context(viewer), Outcome.LIMITED)) from over
+
+    async def _stored(self, request: OperationRequest, viewer: Viewer) -> Prepared:
         found = self._persisted.get(request.document_id or "")
+        if found is None and viewer.program is not None:
+            text = await documents.text_of(viewer.program.client_id, request.document_id or "")
+            found = None if text is None else self._parsed(OperationRequest(document=text), viewer)
         if found is None:
             text = "There is no persisted document with this id."
             raise Refused(refused(Outcome.NOT_FOUND, "PERSISTED_DOCUMENT_NOT_FOUND", text, viewer.request_id))
@@ -363,8 +362,18 @@ async def _awaited(value: Any) -> Any:
 
 
 def _check_may_explore(document: DocumentNode, viewer: Viewer) -> None:
-    """Documents of one's own, and the schema itself, need `playground:use`; `{ __typename }` is for everyone."""
-    if not scope_of(viewer, Permission.PLAYGROUND_USE).is_empty or _is_ping(document):
+    """Documents of one's own, and the schema itself, need `playground:use`; `{ __typename }` is for everyone.
+
+    A program that is open sends what it likes, short of introspection; one that is not sends no document of its own.
+    """
+    if _is_ping(document):
+        return
+    if viewer.program is not None and viewer.program.trusted_only:
+        text = "This program sends registered documents only, each by its id: sha256 and the SHA-256 of its text."
+        raise Refused(refused(Outcome.REFUSED, "TRUSTED_DOCUMENTS_ONLY", text, viewer.request_id))
+    if viewer.program is not None and not guard.explores(document):
+        return
+    if not scope_of(viewer, Permission.PLAYGROUND_USE).is_empty:
         return
     code, text = "FORBIDDEN", "You need the permission playground:use to send documents of your own."
     if viewer.is_anonymous:

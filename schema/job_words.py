@@ -21,6 +21,7 @@ describe(
     CODES_SEND="Answers a request for a one-time code.",
     CONTACT_CHANGE="Puts a new address or number of an account in force.",
     VERIFICATIONS_TIME="Ends claims, questions and approvals of verification whose time is over.",
+    API_TOKENS_TIME="Tells the owners of programs which tokens end soon.",
     SUBJECT_EXPORT="Gathers what the platform holds about somebody, for themselves.",
     SUBJECT_REQUEST_DUE="Marks a request about personal data as overdue when its time is over.",
     APPROVALS_TIME="Ends requests for approval whose time is over, or whose proposer lost the right.",

@@ -45,6 +45,7 @@ describe(
     INVITATION="An account was made for its reader, who sets its password by a link.",
     APPROVAL_ASKED="Something waits for its reader's approval.",
     APPROVAL_ENDED="What its reader asked others to approve has come to its end.",
+    API_TOKEN_ENDS="A token of a program ends soon.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

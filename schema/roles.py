@@ -13,7 +13,7 @@ from schema.core.fields import mutation, query, select
 from schema.core.four_eyes import ApprovalPending
 from schema.core.nodes import Node
 from schema.core.pages import Connection
-from schema.core.risks import Risk
+from schema.core.risks import Risk, ScopeKind
 from schema.core.sorting import SortDirection
 from schema.engine.declare import Reference, column, computed, entity, many, one
 from schema.engine.filters import by_column, filters
@@ -21,21 +21,11 @@ from schema.engine.operators import BooleanFilter, DateTimeFilter, OptionalDateT
 from schema.users import User
 from server.core import global_ids
 from server.core.catalogue import Meaning, catalogue
-from server.core.scope import ScopeKind
 from server.core.vocabulary import Permission
 from server.domains.permissions import grants, role_changes, role_models
 from server.domains.permissions.role_drafts import Draft, Given
 from server.domains.users.models import UserKind
 
-describe(
-    ScopeKind,
-    "A kind of scope: how far a permission reaches.",
-    "PermissionScope",
-    ANY="Everything there is.",
-    UNIT="What belongs to the units the role is held in, and to those beneath them.",
-    PARTNER="What belongs to the partner the role is held for.",
-    OWN="What is one's own.",
-)
 describe(
     grants.Effect,
     "Whether a role gives a permission or takes it away.",

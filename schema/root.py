@@ -5,6 +5,10 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from schema.api_client_steps import ApiClientStepsMutation
+from schema.api_clients import ApiClient, ApiClientsQuery, ApiDocument, ApiToken
+from schema.api_documents import ApiDocumentsMutation
+from schema.api_tokens import ApiTokensMutation
 from schema.approvals import Approval, ApprovalsMutation, ApprovalsQuery, ApprovalsSubscription, ApprovalVote
 from schema.assurance import AssuranceQuery
 from schema.audit import AuditEntry, AuditQuery
@@ -65,6 +69,7 @@ Query = merge_types(
         VerificationsQuery,
         CertificatesQuery,
         AssuranceQuery,
+        ApiClientsQuery,
         OrdersQuery,
         OrderTotalsQuery,
         QuotingQuery,
@@ -95,6 +100,9 @@ Mutation = merge_types(
         CredentialsMutation,
         DetectionsMutation,
         ApprovalsMutation,
+        ApiClientStepsMutation,
+        ApiTokensMutation,
+        ApiDocumentsMutation,
         PasskeysMutation,
         SubmittingMutation,
         ReviewingMutation,
@@ -121,6 +129,9 @@ Subscription = merge_types(
 ENTITY_TYPES = (
     Approval,
     ApprovalVote,
+    ApiClient,
+    ApiDocument,
+    ApiToken,
     AuditEntry,
     Certificate,
     Consent,

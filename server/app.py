@@ -21,8 +21,9 @@ from server import opening
 from server.core import database, global_ids, reads
 from server.core.settings import ROOT, Settings
 from server.core.viewer import Viewer
+from server.domains.clients.identification import identify
 from server.domains.files import service as files
-from server.domains.permissions.identification import finish_touching, identify
+from server.domains.permissions.identification import finish_touching
 from server.domains.verification import documents
 from server.edge.direct import Direct
 from server.edge.files import Files, Sent

@@ -5,6 +5,7 @@ from typing import Any
 
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
+from server.domains.clients.service import carry_out_create, carry_out_update
 from server.domains.permissions import conflicts, elevating, granting, role_changes
 from server.domains.subjects.deciding import carry_out_fulfil
 
@@ -16,5 +17,7 @@ COMMANDS: dict[Permission, Callable[[Viewer, Mapping[str, Any]], Awaitable[tuple
     Permission.ROLE_ASSIGNMENTS_CREATE: granting.carry_out_grant,
     Permission.ROLE_CONFLICTS_CREATE: conflicts.carry_out_create,
     Permission.ROLE_CONFLICTS_DELETE: conflicts.carry_out_delete,
+    Permission.API_CLIENTS_CREATE: carry_out_create,
+    Permission.API_CLIENTS_UPDATE: carry_out_update,
     Permission.SUBJECT_REQUESTS_DECIDE: carry_out_fulfil,
 }

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from server.domains.clients import tokens as client_tokens
 from server.domains.files import service as files
 from server.domains.jobs import idempotency, tickets
 from server.domains.jobs import service as jobs
@@ -30,6 +31,7 @@ KEPT_BOUNDED = (
     devices.forget,
     security.forget,
     inviting.forget,
+    client_tokens.forget,
     requests.forget_files,
     erasing.erase_kept,
 )

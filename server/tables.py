@@ -9,6 +9,7 @@ MODULES = (
     "server.domains.permissions.models",
     "server.domains.approvals.models",
     "server.domains.permissions.role_models",
+    "server.domains.clients.models",
     "server.domains.security.models",
     "server.domains.verification.models",
     "server.domains.shipments.models",

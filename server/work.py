@@ -3,6 +3,7 @@
 from server import schedule
 from server.demonstration import growing
 from server.domains.approvals import timers as approval_timers
+from server.domains.clients import expiring
 from server.domains.labels import batches
 from server.domains.lists import acting, exporting
 from server.domains.notifications import sending
@@ -23,6 +24,7 @@ MODULES = (
     contact_holds,
     timers,
     approval_timers,
+    expiring,
     rotation,
     subject_exporting,
     subject_requests,

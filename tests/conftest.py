@@ -13,6 +13,7 @@ import pytest
 import pytest_asyncio
 from hypothesis import settings as hypothesis
 
+from schema.core.metering import Meter
 from server import opening
 from server.app import executor
 from server.core import clock, crypto, keys, passwords, reads
@@ -103,6 +104,7 @@ def session_graph() -> Any:
 @pytest.fixture
 def graph(opened_database: Settings, session_graph: Any) -> Graph:
     """Runs documents as a viewer."""
+    session_graph.meter = Meter()
     return Graph(session_graph)
 
 

@@ -25,6 +25,7 @@ from schema.core.weighing import HEAVY_ROOTS, Place, weight_in, weight_of
 from schema.engine.declare import ENTITIES, Many
 from schema.engine.filters import RELATED
 
+LONGEST_DOCUMENT = 15_000
 MOST_TOKENS = 2_000
 MOST_FRAGMENTS, MOST_OPERATIONS, MOST_VARIABLES = 30, 5, 60
 LIMITS = {"depth": 12, "fields": 400, "aliases": 50, "directives": 30, "cost": 20_000, "rows": 200_000}
@@ -121,6 +122,18 @@ class Guard:
                 self._known.clear()
             known = self._known[asked] = check(self._document, variables)
         return known
+
+
+def explores(document: DocumentNode) -> bool:
+    """Whether the document asks about the schema itself, anywhere."""
+    open_: list[Any] = list(document.definitions)
+    while open_:
+        selections = getattr(open_.pop(), "selection_set", None)
+        for one in selections.selections if selections else ():
+            if isinstance(one, FieldNode) and one.name.value in INTROSPECTION:
+                return True
+            open_.append(one)
+    return False
 
 
 def _variables(document: DocumentNode) -> tuple[tuple[str, ...], tuple[Place, ...]]:

@@ -1,9 +1,10 @@
-"""How risky permissions are, as the contract and the console name it."""
+"""How risky permissions are and how far they reach, as the contract and the console name it."""
 
 from schema.core.enums import describe
 from server.core.catalogue import Risk
+from server.core.scope import ScopeKind
 
-__all__ = ["Risk"]
+__all__ = ["Risk", "ScopeKind"]
 
 describe(
     Risk,
@@ -12,4 +13,13 @@ describe(
     LOW="Little: what is seen is public or masked, what is done is everyday work.",
     MEDIUM="Some: it touches others' work, or shows more than everyday work needs.",
     HIGH="Much: money, grants, personal data in clear, keys, or what cannot be undone.",
+)
+describe(
+    ScopeKind,
+    "A kind of scope: how far a permission reaches.",
+    "PermissionScope",
+    ANY="Everything there is.",
+    UNIT="What belongs to the units the role is held in, and to those beneath them.",
+    PARTNER="What belongs to the partner the role is held for.",
+    OWN="What is one's own.",
 )

@@ -13,7 +13,7 @@ from server.cli.asking import Data, fail, plainly, run, settings_with
 from server.core import keys
 from server.core.settings import Settings
 from server.core.viewer import Assignment, Stage, Viewer
-from server.domains.permissions.identification import present
+from server.domains.clients.identification import present
 
 
 def explain(

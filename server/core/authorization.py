@@ -3,7 +3,7 @@
 The judge knows roles, permissions and kinds of scope. Who holds which role, where and when travels in the `Viewer`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 
 from server.core.clock import now
@@ -74,9 +74,23 @@ def scope_of(viewer: Viewer, permission: Permission) -> Scope:
     decision = judge().decide(viewer.roles, permission, viewer.policy_version)
     known = viewer.scopes.get(permission)
     if known is None or known[0] is not decision:
-        known = viewer.scopes[permission] = (decision, _scope(viewer, decision))
+        known = viewer.scopes[permission] = (decision, _scope(viewer, _given(viewer, permission, decision)))
     found: Scope = known[1]  # type: ignore[assignment]
     return found
+
+
+def _given(viewer: Viewer, permission: Permission, decision: Decision) -> Decision:
+    """What of a decision the viewer was given: everything, but for a program, which has its owner's roles."""
+    if viewer.program is None:
+        return decision
+    kinds = {ScopeKind(kind) for name, kind in viewer.program.grants if name == permission}
+    return {role: kept for role, held in decision.items() if (kept := narrowed(held, kinds))}
+
+
+def narrowed(held: frozenset[ScopeKind], given: Collection[ScopeKind]) -> frozenset[ScopeKind]:
+    """The kinds of scope that are both held and given; whoever may everywhere may give their own."""
+    implied = held | {ScopeKind.OWN} if ScopeKind.ANY in held else held
+    return implied & frozenset(given)
 
 
 def _scope(viewer: Viewer, decision: Decision) -> Scope:
@@ -90,7 +104,7 @@ def _scope(viewer: Viewer, decision: Decision) -> Scope:
     for role, kinds in decision.items():
         everywhere = everywhere or ScopeKind.ANY in kinds
         if ScopeKind.OWN in kinds and viewer.user_id is not None:
-            own.add(viewer.user_id)
+            own.update({viewer.user_id, viewer.holder_id or viewer.user_id})
         for unit_id, partner_id in held.get(role, ()):
             if ScopeKind.UNIT in kinds and unit_id is not None:
                 units.add(unit_id)
@@ -127,9 +141,9 @@ def permissions_of(viewer: Viewer) -> frozenset[Permission]:
 def kinds_held(viewer: Viewer, permission: Permission) -> frozenset[ScopeKind]:
     """In which kinds of scope the viewer holds the permission, through whichever role."""
     decision = judge().decide(viewer.roles, permission, viewer.policy_version)
-    return frozenset(kind for kinds in decision.values() for kind in kinds)
+    return frozenset(kind for kinds in _given(viewer, permission, decision).values() for kind in kinds)
 
 
 def rights_of(viewer: Viewer) -> object:
     """Who the viewer is, what they hold, and what that allows: equal for as long as nothing of it has changed."""
-    return viewer.user_id, viewer.assignments, judge().decisions(viewer.roles, viewer.policy_version)
+    return *viewer.standing, judge().decisions(viewer.roles, viewer.policy_version)

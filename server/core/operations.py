@@ -42,6 +42,8 @@ class Outcome(Enum):
     """Not run: a mutation or subscription was asked for where only queries are allowed."""
     REFUSED = "refused"
     """Not run: this viewer may not send such a document (ad hoc, introspection)."""
+    LIMITED = "limited"
+    """Not run: a program has asked for more than its class allows within a minute."""
 
 
 @dataclass(slots=True)

@@ -10,6 +10,19 @@ class Permission(StrEnum):
     APPROVALS_PROPOSE = "approvals:propose"
     APPROVALS_READ = "approvals:read"
     APPROVALS_WITHDRAW = "approvals:withdraw"
+    API_CLIENTS_CREATE = "api_clients:create"
+    API_CLIENTS_READ = "api_clients:read"
+    API_CLIENTS_RESUME = "api_clients:resume"
+    API_CLIENTS_REVOKE = "api_clients:revoke"
+    API_CLIENTS_SUSPEND = "api_clients:suspend"
+    API_CLIENTS_UPDATE = "api_clients:update"
+
+    API_DOCUMENTS_REGISTER = "api_documents:register"
+    API_DOCUMENTS_RETIRE = "api_documents:retire"
+
+    API_TOKENS_CREATE = "api_tokens:create"
+    API_TOKENS_REVOKE = "api_tokens:revoke"
+    API_TOKENS_ROTATE = "api_tokens:rotate"
 
     ASSURANCE_READ = "assurance:read"
 

@@ -24,6 +24,7 @@ STATUS = {
         Outcome.NOT_FOUND: 404,
         Outcome.METHOD_NOT_ALLOWED: 405,
         Outcome.REFUSED: 403,
+        Outcome.LIMITED: 429,
     },
     negotiation.JSON: {
         Outcome.EXECUTED: 200,
@@ -31,6 +32,7 @@ STATUS = {
         Outcome.NOT_FOUND: 200,
         Outcome.METHOD_NOT_ALLOWED: 405,
         Outcome.REFUSED: 403,
+        Outcome.LIMITED: 429,
     },
 }
 """The HTTP status of each outcome, by the media type it is answered in."""

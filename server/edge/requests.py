@@ -10,6 +10,8 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
 
+from server.core.tokens import is_program_token
+
 COOKIE = "__Host-ph"
 DEVICE_COOKIE = "__Host-ph-device"
 PREFLIGHT = "graphql-preflight"
@@ -84,8 +86,8 @@ def carried(headers: Mapping[str, str], origins: Origins) -> Carried:
     """The token: `Authorization: Bearer`, or the cookie together with the header `GraphQL-Preflight: 1` and our origin."""
     own_page = headers.get(PREFLIGHT) == "1" and origins.admits(headers)
     scheme, _, token = headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer" and token.strip():
-        return Carried(token.strip(), cookies_allowed=own_page)
+    if scheme.lower() == "bearer" and (token := token.strip()):
+        return Carried(token, cookies_allowed=own_page and not is_program_token(token))
     cookie = cookie_of(headers)
     if cookie is None:
         return Carried(cookies_allowed=own_page)
@@ -93,8 +95,9 @@ def carried(headers: Mapping[str, str], origins: Origins) -> Carried:
 
 
 def cookie_of(headers: Mapping[str, str]) -> str | None:
-    """The session cookie's value."""
-    return _cookie(headers, COOKIE)
+    """The session cookie's value. A program's token is none, wherever it was put."""
+    found = _cookie(headers, COOKIE)
+    return None if found is None or is_program_token(found) else found
 
 
 def device_of(headers: Mapping[str, str]) -> str:

@@ -22,6 +22,7 @@ from server.demonstration import crew
 from server.domains.approvals.models import Approval, ApprovalVote
 from server.domains.audit import refusals
 from server.domains.audit.models import AuditEntry
+from server.domains.clients.models import ApiClient, ApiDocument, ApiToken
 from server.domains.files.models import File
 from server.domains.jobs.models import Job, JobRow
 from server.domains.jobs.words import JobKind, JobStatus
@@ -47,6 +48,7 @@ from server.domains.users.models import (
 from server.domains.verification.models import Certificate, VerificationCase, VerificationDocument
 from tests.engine.lively_approvals import approve
 from tests.engine.lively_people import ask
+from tests.engine.lively_programs import programs
 from tests.engine.lively_roles import compose
 from tests.engine.lively_verification import verify
 
@@ -56,7 +58,7 @@ ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
-    SubjectRequest, Passkey, RoleConflict, Approval, ApprovalVote, Role, RoleVersion,
+    SubjectRequest, Passkey, RoleConflict, Approval, ApprovalVote, Role, RoleVersion, ApiClient, ApiToken, ApiDocument,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -99,6 +101,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await _messages()
                 await _detections()
                 await _oddities()
+                await programs(NOW)
                 await verify(NOW)
                 await ask(NOW)
                 await approve(NOW)

@@ -26,6 +26,7 @@ RECURRING = {
     JobKind.TABLES_KEEP.value,
     JobKind.VERIFICATIONS_TIME.value,
     JobKind.APPROVALS_TIME.value,
+    JobKind.API_TOKENS_TIME.value,
 }
 
 

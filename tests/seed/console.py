@@ -10,6 +10,7 @@ from server.core.clock import now
 from server.core.global_ids import encode
 from server.core.viewer import Viewer
 from server.domains.approvals.models import ApprovalVote
+from server.domains.clients.models import ApiClient
 from server.domains.jobs.models import Job
 from server.domains.orders import parties
 from server.domains.orders.models import Order
@@ -171,6 +172,16 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"firstAt": span(2, 1)},
             ),
         ),
+        "ApiClients": Listed(
+            "apiClients",
+            ("CREATED_AT",),
+            (
+                {"state": {"in": ["ACTIVE"]}},
+                {"state": {"in": ["SUSPENDED", "REVOKED"]}},
+                {"mode": {"in": ["OPEN"]}},
+                {"createdAt": span(2, 1)},
+            ),
+        ),
         "Jobs": Listed(
             "jobs",
             ("CREATED_AT",),
@@ -228,6 +239,8 @@ class Found:
     """A case of verification with a document."""
     approval: int
     """A request for approval somebody has voted on."""
+    client: int
+    """A program with many tokens."""
 
     @classmethod
     async def read(cls) -> "Found":
@@ -239,12 +252,16 @@ class Found:
         request = await SubjectRequest.all().order_by("id").offset(1).first()
         case = await VerificationCase.all().order_by("-id").first()
         vote = await ApprovalVote.all().order_by("id").first()
+        client = await ApiClient.all().order_by("id").first()
         assert request is not None
         assert case is not None
         assert vote is not None
+        assert client is not None
         sender = parties.opened(order.sender_sealed, "sender", order.seal_row)
         suffix = str(sender.phone)[-4:]
-        return cls(order.number, order.id, str(item.number), suffix, job.id, request.id, case.id, vote.approval_id)
+        return cls(
+            order.number, order.id, str(item.number), suffix, job.id, request.id, case.id, vote.approval_id, client.id
+        )
 
 
 def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
@@ -252,6 +269,8 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
     user = encode("User", viewer.user_id or 0)
     job = {"job": {"eq": encode("Job", found.job)}}
     return {
+        "ApiClientDetail": [{"id": encode("ApiClient", found.client)}],
+        "ApiClientOffer": [{}],
         "Divisions": [{}, {"parent": "310000"}],
         "ObjectHistory": [{"id": encode("Order", 3), "first": SIZE}],
         "MyRunningJobs": [{"me": user}],

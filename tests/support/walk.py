@@ -38,6 +38,7 @@ from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
 from tests.support.walk_approvals import ApprovalWalk
 from tests.support.walk_assigned import AssignedWalk
+from tests.support.walk_programs import ProgramsWalk
 from tests.support.walk_roles import RolesWalk
 from tests.support.walk_verified import Verified
 
@@ -93,6 +94,7 @@ class Walk:
         self.steps: dict[str, Callable[[], Awaitable[tuple[Viewer, dict[str, Any] | None]]]] = {
             "administratorCreate": self._administrator,
             "consentGive": self._consent,
+            **ProgramsWalk(people, signed_in).steps,
             "consentWithdraw": self._take_back,
             **Verified(graph, people, signed_in).steps,
             **ApprovalWalk(people).steps,

@@ -21,6 +21,7 @@ class JobKind(OpenWords):
     CODES_SEND = "codes_send"
     CONTACT_CHANGE = "contact_change"
     VERIFICATIONS_TIME = "verifications_time"
+    API_TOKENS_TIME = "api_tokens_time"
     KEYS_RESEAL = "keys_reseal"
     SUBJECT_EXPORT = "subject_export"
     SUBJECT_REQUEST_DUE = "subject_request_due"

@@ -16,6 +16,7 @@ from server.core.text import Issues
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
+from server.domains.clients.identification import present
 from server.domains.files import service as files
 from server.domains.jobs import idempotency
 from server.domains.jobs.context import Context, Later
@@ -30,7 +31,6 @@ from server.domains.labels.printing import PDF, check, reason_of
 from server.domains.labels.sheet import Sheets
 from server.domains.lists.reading import SHIPMENTS, key_of
 from server.domains.lists.selection import Selection, opened
-from server.domains.permissions.identification import present
 from server.domains.shipments.models import Shipment
 from server.domains.shipments.recording import topic
 

@@ -15,6 +15,7 @@ from server.core.text import Issues
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
+from server.domains.clients.identification import present
 from server.domains.jobs import idempotency
 from server.domains.jobs.context import Context
 from server.domains.jobs.models import JobRow
@@ -24,7 +25,6 @@ from server.domains.jobs.words import JobKind
 from server.domains.lists.reading import COUNTED, ORDERS, SHIPMENTS, Listing, key_of
 from server.domains.lists.selection import Selection, opened
 from server.domains.orders import steps
-from server.domains.permissions.identification import present
 from server.domains.shipments import carriage
 
 FEW = 50

@@ -21,6 +21,7 @@ from server.core.text import Issues
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
+from server.domains.clients.identification import present
 from server.domains.files import service as files
 from server.domains.jobs import idempotency
 from server.domains.jobs.context import Context, Later
@@ -34,7 +35,6 @@ from server.domains.lists.selection import Selection, opened
 from server.domains.lists.sheets import ExportFormat, new_writer
 from server.domains.lists.shipment_columns import SHIPMENT_COLUMNS
 from server.domains.lists.spool import Spool
-from server.domains.permissions.identification import present
 
 MOST_ROWS = 1_000_000
 """A sheet of XLSX holds 1,048,576."""

@@ -35,6 +35,7 @@ class MessageTemplate(OpenWords):
     INVITATION = "invitation"
     APPROVAL_ASKED = "approval_asked"
     APPROVAL_ENDED = "approval_ended"
+    API_TOKEN_ENDS = "api_token_ends"
     UNKNOWN = "unknown"
 
 

@@ -114,7 +114,7 @@ def _made(viewer: Viewer, ready: Terms, offer: offers.Offer, unit: Unit | None) 
         status=S.DRAFT,
         postage_minor=offer.quote.total_minor,
         seal_row=str(uuid.uuid4()),
-        customer_id=viewer.user_id if viewer.kind == "customer" else None,
+        customer_id=viewer.holder_id if viewer.holder_kind == "customer" else None,
         unit_id=unit.id if unit else None,
         city_unit_id=unit.city_unit_id if unit else None,
         province_unit_id=unit.province_unit_id if unit else None,

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Coroutine, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -108,7 +108,7 @@ async def identify(
     nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id, device=device, language=language)
     if not token or len(token) > LONGEST_TOKEN:
         return nobody
-    rows = await _rows(digest(token))
+    rows = await rows_of(digest(token), _statement)
     if not rows:
         return nobody
     _, session_id, held_stage, last_seen_at, authenticated_at, user_id, kind, name, version = rows[0][:9]
@@ -137,15 +137,18 @@ async def identify(
     return viewer
 
 
-async def _rows(token: str) -> Rows:
-    """What the database says of a token's digest: asked again once something has been written, or by the clock."""
+async def rows_of(token: str, statement_in: Callable[[database.Dialect], str]) -> Rows:
+    """What the database says of a token's digest: asked again once something has been written, or by the clock.
+
+    The statement's values are the moment and the digest; its first column is until when its answer holds (SQLite).
+    """
     reader, moment = database.plan_reader(), now()
     version = reader.version()
     known = _known.get(token)
     if known is not None and known.version == version and known.since <= moment < known.until:
         return known.rows
     dialect = database.dialect()
-    statement = _statement(dialect)
+    statement = statement_in(dialect)
     values = (moment if dialect == "postgres" else moment.isoformat(sep=" "), token)
     rows = await reader.run(lambda: _only(statement, values), primary=True, single=True)
     if version is not None and rows:
@@ -171,16 +174,21 @@ def _touch_if_due(session_id: int, last_seen_at: Any) -> None:
     """Note the session's use without making the request wait for it."""
     if now() - as_stored(last_seen_at) < timedelta(seconds=60):
         return
-    task = asyncio.ensure_future(_touch(session_id))
+    note_beside(sessions.touch(session_id))
+
+
+def note_beside(noting: Coroutine[Any, Any, None]) -> None:
+    """Write down how something is used, beside the request and not before its answer."""
+    task = asyncio.ensure_future(_noted(noting))
     _touching.add(task)
     task.add_done_callback(_touching.discard)
 
 
-async def _touch(session_id: int) -> None:
+async def _noted(noting: Coroutine[Any, Any, None]) -> None:
     try:
-        await sessions.touch(session_id)
+        await noting
     except OperationalError:
-        log.warning("a session's use could not be noted", exc_info=True)
+        log.warning("the use of a session or token could not be noted", exc_info=True)
 
 
 async def finish_touching() -> None:

@@ -13,6 +13,7 @@ from server.core.errors import Conflict
 from server.core.rules import rule
 from server.core.viewer import Viewer
 from server.domains.approvals import erasing as approvals
+from server.domains.clients import erasing as clients
 from server.domains.files import service as files
 from server.domains.notifications import service as notifications
 from server.domains.orders import erasing as orders
@@ -49,6 +50,7 @@ async def erase(viewer: Viewer, user: User) -> list[str]:
     await users.erase(user)
     await verification.erase(user.id)
     await security.erase(user.id)
+    await clients.erase(user.id)
     await notifications.forget_recipients(contacts)
     await files.forget_of(user.id)
     await SubjectRequest.filter(user_id=user.id).update(

@@ -12,6 +12,7 @@ from server.core.rules import rule
 from server.core.vocabulary import Permission
 from server.domains.approvals.models import Approval, ApprovalVote
 from server.domains.audit.models import AuditEntry
+from server.domains.clients.models import ApiClient
 from server.domains.files.models import File
 from server.domains.notifications.models import Message
 from server.domains.notifications.service import recipient_index
@@ -69,6 +70,9 @@ async def gathered(user_id: int) -> dict[str, Section]:
         ),
         "approval_votes": await _rows(ApprovalVote, {"voter_id": user_id}, "vote", "note", "at"),
         "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until", "reason", "elevation"),
+        "api_clients": await _rows(
+            ApiClient, {"owner_id": user_id}, *("purpose", "state", "grants", "addresses", "created_at", "last_used_at")
+        ),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(
             ContactChange, mine, "channel", "former_masked", "contact_masked", "state", "created_at", "ended_at"

@@ -82,9 +82,9 @@ async def require_level(viewer: Viewer, wanted: Level) -> str | None:
 
     Call it within the operation's transaction. Raises AssuranceTooLow.
     """
-    if viewer.user_id is None or viewer.kind not in rule("assurance").value["asked_of"]:
+    if viewer.holder_id is None or viewer.holder_kind not in rule("assurance").value["asked_of"]:
         return None
-    found = await standing(viewer.user_id, viewer.session_id)
+    found = await standing(viewer.holder_id, viewer.session_id)
     if found.level < wanted:
         lacking = missing(frozenset(found.factors), wanted)
         raise AssuranceTooLow(wanted.name, found.level.name, [one.name for one in lacking])

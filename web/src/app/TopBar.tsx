@@ -90,6 +90,8 @@ function useCrumbs(): Crumb[] {
   const [open, further] = path.slice(item.to.length).split('/').filter(Boolean)
   if (path === paths.orderNew) {
     crumbs.push({ label: t('orders.create') })
+  } else if (path === paths.clientNew) {
+    crumbs.push({ label: t('clients.make') })
   } else if (open && item.to !== paths.home) {
     const address = `${item.to}/${open}`
     crumbs.push({ label: named?.path === address ? named.name : decodeURIComponent(open), to: further ? address : undefined })

@@ -43,6 +43,7 @@ export const messageTemplates = [
   'INVITATION',
   'APPROVAL_ASKED',
   'APPROVAL_ENDED',
+  'API_TOKEN_ENDS',
 ] as const satisfies readonly MessageTemplate[]
 
 export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]

@@ -20,6 +20,7 @@ export type NavKey =
   | 'permissions'
   | 'detections'
   | 'dataRequests'
+  | 'apiClients'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -29,6 +30,8 @@ export interface NavItem {
   to: string
   icon: IconName
   permission: Permission
+  /** Whoever holds this looks after everybody's, without having any. */
+  also?: Permission
   /** The letter that goes here after `g`. */
   letter: string
   /** Another document of ours, which the router does not know. */
@@ -83,13 +86,15 @@ const site: NavGroup[] = [
   {
     key: 'developers',
     items: [
+      { key: 'apiClients', to: paths.clients, icon: 'key', permission: 'api_clients:create', also: 'detections:read', letter: 'k' },
       { key: 'playground', to: paths.playground, icon: 'code', permission: 'playground:use', letter: 'e', apart: true },
     ],
   },
 ]
 
 function isFor(who: Viewer | undefined, item: NavItem): boolean {
-  return can(who, item.permission) && !(item.internal && who?.user?.kind === 'CUSTOMER')
+  const may = can(who, item.permission) || (item.also !== undefined && can(who, item.also))
+  return may && !(item.internal && who?.user?.kind === 'CUSTOMER')
 }
 
 /** Without its permission an entry does not exist: no grey entry, no padlock, no empty group. */

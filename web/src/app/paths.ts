@@ -44,6 +44,10 @@ export const paths = {
   verifications: '/verifications',
   verification: '/verifications/$id',
   myData: '/account/data',
+  clients: '/api-clients',
+  clientNew: '/api-clients/new',
+  client: '/api-clients/$id',
+  clientChange: '/api-clients/$id/change',
   playground: '/playground',
   graphql: '/graphql',
   health: '/healthz',
@@ -76,6 +80,9 @@ export const routeIds = {
   verification: '/shell/verifications/$id',
   dataRequests: '/shell/data-requests',
   dataRequest: '/shell/data-requests/$id',
+  clients: '/shell/api-clients',
+  client: '/shell/api-clients/$id',
+  clientChange: '/shell/api-clients/$id/change',
   signIn: '/sign-in',
   signUp: '/sign-up',
   resetPassword: '/reset-password',
@@ -105,6 +112,14 @@ export function approvalPath(id: string): string {
 
 export function rolePath(key: string): string {
   return paths.role.replace('$key', encodeURIComponent(key))
+}
+
+export function clientPath(id: string): string {
+  return paths.client.replace('$id', encodeURIComponent(id))
+}
+
+export function clientChangePath(id: string): string {
+  return paths.clientChange.replace('$id', encodeURIComponent(id))
 }
 
 export function jobPath(id: string): string {

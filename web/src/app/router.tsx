@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Failed, FailedAlone, NoAccess, NotFound } from './Failed'
+import { clientsSearch } from './clientsSearch'
 import { firstPageOf, pagesFor } from './nav'
 import { allWords } from '../i18n'
 import { assignmentsSearch, messagesSearch, stepSearch, termsSearch } from './identitySearch'
@@ -329,6 +330,31 @@ const roleEdit = createRoute({
   component: guarded('roles:update', async () => ({ default: (await import('../features/permissions/RoleEditor')).EditRole })),
 })
 
+const clients = createRoute({
+  getParentRoute: () => shell,
+  path: paths.clients,
+  validateSearch: clientsSearch,
+  component: guarded('api_clients:read', () => import('../features/clients/ClientsList')),
+})
+
+const clientNew = createRoute({
+  getParentRoute: () => shell,
+  path: paths.clientNew,
+  component: guarded('api_clients:create', () => import('../features/clients/ClientNew')),
+})
+
+const client = createRoute({
+  getParentRoute: () => shell,
+  path: paths.client,
+  component: guarded('api_clients:read', () => import('../features/clients/ClientDetail')),
+})
+
+const clientChange = createRoute({
+  getParentRoute: () => shell,
+  path: paths.clientChange,
+  component: guarded('api_clients:update', () => import('../features/clients/ClientChange')),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: paths.audit,
@@ -369,7 +395,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, clients, clientNew, client, clientChange, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, invitation, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

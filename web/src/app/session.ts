@@ -62,6 +62,9 @@ export type Permission =
   | 'verifications:review'
   | 'verifications:submit'
   | 'playground:use'
+  | 'api_clients:create'
+  | 'api_clients:read'
+  | 'api_clients:update'
 
 let current: Viewer | undefined
 const listeners = new Set<() => void>()

@@ -122,6 +122,7 @@ export const identity: Same<typeof zh> = {
     INVITATION: 'Invitation to an account',
     APPROVAL_ASKED: 'Something to approve',
     APPROVAL_ENDED: 'A request came to its end',
+    API_TOKEN_ENDS: 'Token ends soon',
     UNKNOWN: 'Other',
   },
   messages: {

@@ -16,6 +16,7 @@ export const jobs: Same<typeof zh> = {
     CODES_SEND: 'Send a one-time code',
     CONTACT_CHANGE: 'Put a new contact in force',
     VERIFICATIONS_TIME: 'Deadlines of verification',
+    API_TOKENS_TIME: 'Tokens that end',
     SUBJECT_EXPORT: 'Gather my data',
     SUBJECT_REQUEST_DUE: 'Clock of a data request',
     APPROVALS_TIME: 'Time limits of approvals',

@@ -35,6 +35,7 @@ export const shell: Same<typeof zh> = {
     verifications: 'Verifications',
     audit: 'Audit trail',
     dataRequests: 'Data requests',
+    apiClients: 'API clients',
     playground: 'Playground',
     account: 'My account',
   },

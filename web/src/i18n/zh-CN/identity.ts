@@ -115,6 +115,7 @@ export const identity = {
     INVITATION: '开户邀请',
     APPROVAL_ASKED: '有审批待处理',
     APPROVAL_ENDED: '审批已有结果',
+    API_TOKEN_ENDS: '接口令牌即将失效',
     UNKNOWN: '其他',
   },
   messages: {

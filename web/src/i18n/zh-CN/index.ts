@@ -3,6 +3,7 @@ import { assignments } from './assignments'
 import { approvals } from './approvals'
 import { audit } from './audit'
 import { carriage } from './carriage'
+import { clients } from './clients'
 import { detail } from './detail'
 import { counter } from './counter'
 import { forms } from './forms'
@@ -27,5 +28,6 @@ import { shipments } from './shipments'
 const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 const words = { ...shell, ...session, ...security, ...roles, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems, ...assignments }
+const words = { ...shell, ...session, ...security, ...carriage, ...clients, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 
 export default words

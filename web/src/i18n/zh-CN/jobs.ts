@@ -13,6 +13,7 @@ export const jobs = {
     CODES_SEND: '发送验证码',
     CONTACT_CHANGE: '更换联系方式生效',
     VERIFICATIONS_TIME: '身份认证到期处理',
+    API_TOKENS_TIME: '令牌到期提醒',
     SUBJECT_EXPORT: '整理我的数据',
     SUBJECT_REQUEST_DUE: '数据请求计时',
     APPROVALS_TIME: '审批到期处理',
