@@ -17,7 +17,9 @@ from schema.contact_changes import ContactChange, ContactChangesMutation
 from schema.core.classifying import PrintedClass, classify
 from schema.core.scalars import SCALARS
 from schema.credentials import CredentialsMutation, CredentialsQuery
+from schema.denials import Denial, DenialsMutation, DenialsQuery
 from schema.detections import Detection, DetectionsMutation, DetectionsQuery
+from schema.explanations import ExplanationsQuery
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
 from schema.labels import LabelsMutation
@@ -39,6 +41,7 @@ from schema.revealing import RevealingMutation
 from schema.reviewing import ReviewingMutation
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
+from schema.simulating import SimulatingQuery
 from schema.statistics import StatisticsQuery
 from schema.subject_requests import SubjectRequest, SubjectRequestsMutation, SubjectRequestsQuery
 from schema.submitting import SubmittingMutation
@@ -54,6 +57,9 @@ Query = merge_types(
         RegisteringQuery,
         CredentialsQuery,
         DetectionsQuery,
+        DenialsQuery,
+        ExplanationsQuery,
+        SimulatingQuery,
         ConsentsQuery,
         VerificationsQuery,
         CertificatesQuery,
@@ -83,6 +89,7 @@ Mutation = merge_types(
         ContactChangesMutation,
         CredentialsMutation,
         DetectionsMutation,
+        DenialsMutation,
         PasskeysMutation,
         SubmittingMutation,
         ReviewingMutation,
@@ -108,6 +115,7 @@ ENTITY_TYPES = (
     Consent,
     ContactChange,
     CounterReceipt,
+    Denial,
     Detection,
     File,
     Job,

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from server.domains.explanations import denials
 from server.domains.files import service as files
 from server.domains.jobs import idempotency, tickets
 from server.domains.jobs import service as jobs
@@ -28,6 +29,7 @@ KEPT_BOUNDED = (
     notifications.forget,
     devices.forget,
     security.forget,
+    denials.forget,
     requests.forget_files,
     erasing.erase_kept,
 )

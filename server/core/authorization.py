@@ -154,12 +154,13 @@ def scope_of(viewer: Viewer, permission: Permission) -> Scope:
     decision = judge().decide(viewer.roles, permission, viewer.policy_version)
     known = viewer.scopes.get(permission)
     if known is None or known[0] is not decision:
-        known = viewer.scopes[permission] = (decision, _scope(viewer, decision))
+        known = viewer.scopes[permission] = (decision, scope_given(viewer, decision))
     found: Scope = known[1]  # type: ignore[assignment]
     return found
 
 
-def _scope(viewer: Viewer, decision: Decision) -> Scope:
+def scope_given(viewer: Viewer, decision: Decision) -> Scope:
+    """What a decision comes to for somebody who holds its roles where their assignments say."""
     held: dict[str, list[tuple[int | None, int | None]]] = {}
     for assignment in viewer.assignments:
         held.setdefault(assignment.role, []).append((assignment.unit_id, assignment.partner_id))

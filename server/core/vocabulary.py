@@ -21,6 +21,9 @@ class Permission(StrEnum):
     CONTACT_CHANGES_CANCEL = "contact_changes:cancel"
     CONTACT_CHANGES_CREATE = "contact_changes:create"
 
+    DENIALS_ACKNOWLEDGE = "denials:acknowledge"
+    DENIALS_READ = "denials:read"
+
     DETECTIONS_ACKNOWLEDGE = "detections:acknowledge"
     DETECTIONS_READ = "detections:read"
 
@@ -60,6 +63,11 @@ class Permission(StrEnum):
     PARTIES_REVEAL = "parties:reveal"
 
     PASSWORDS_RESET = "passwords:reset"
+
+    PERMISSION_HOLDERS_READ = "permission_holders:read"
+
+    PERMISSIONS_EXPLAIN = "permissions:explain"
+    PERMISSIONS_SIMULATE = "permissions:simulate"
 
     PLAYGROUND_USE = "playground:use"
 

@@ -170,6 +170,17 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"firstAt": span(2, 1)},
             ),
         ),
+        "Denials": Listed(
+            "denials",
+            ("LAST_AT",),
+            (
+                {"state": {"in": ["OPEN"]}},
+                {"permission": {"in": ["messages:read"]}},
+                {"permission": {"in": ["messages:read", "jobs:retry"]}},
+                {"permission": {"in": ["users:search"]}, "state": {"in": ["OPEN"]}},
+                {"lastAt": span(2, 1)},
+            ),
+        ),
         "Jobs": Listed(
             "jobs",
             ("CREATED_AT",),
@@ -283,7 +294,31 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         "Track": [{"number": found.item, "phoneSuffix": found.suffix}],
         "UserDetail": [{"id": user}],
         **_identity(user, found),
+        **_rights(user, found),
         "UserSessions": [{"filter": {"user": {"eq": user}}, "first": 100}],
+    }
+
+
+def _rights(user: str, found: Found) -> dict[str, list[Variables]]:
+    """What the pages about rights ask for."""
+    order, line = encode("Order", found.order), {"permission": "jobs:read", "scope": "ANY"}
+    return {
+        "PermissionWhy": [
+            {"permission": "orders:cancel", "userId": who, "objectId": what}
+            for who in (None, user)
+            for what in (None, order)
+        ],
+        "RolesGranting": [{"permission": "messages:read", "userId": user}],
+        "WhoCan": [
+            {"permission": permission, "objectId": what, "first": SIZE}
+            for permission in ("orders:read", "orders:cancel", "audit_entries:verify")
+            for what in (None, order)
+        ],
+        "RightsPeople": [{"search": "nobody"}, {"search": identities.ADDRESS}],
+        "RightsSimulation": [
+            {"changes": [{"kind": "ASSIGNMENT_ADD", "userId": user, "roleKey": "support"}]},
+            {"changes": [{"kind": "ROLE_SET", "roleKey": "customer", "permissions": [line]}]},
+        ],
     }
 
 

@@ -59,7 +59,7 @@ class RoleAssignment(Model):
 
     class Meta:
         table = "role_assignments"
-        indexes = (Index(fields=("user_id", "valid_from")),)
+        indexes = (Index(fields=("user_id", "valid_from")), Index(fields=("role", "id")))
 
 
 class PolicyVersion(Model):

@@ -12,6 +12,7 @@ from server.core.clock import now
 from server.core.errors import Conflict
 from server.core.rules import rule
 from server.core.viewer import Viewer
+from server.domains.explanations import erasing as explanations
 from server.domains.files import service as files
 from server.domains.notifications import service as notifications
 from server.domains.orders import erasing as orders
@@ -47,6 +48,7 @@ async def erase(viewer: Viewer, user: User) -> list[str]:
     await users.erase(user)
     await verification.erase(user.id)
     await security.erase(user.id)
+    await explanations.erase(user.id)
     await notifications.forget_recipients(contacts)
     await files.forget_of(user.id)
     await SubjectRequest.filter(user_id=user.id).update(

@@ -11,6 +11,7 @@ from server.core.contacts import Channel
 from server.core.rules import rule
 from server.core.vocabulary import Permission
 from server.domains.audit.models import AuditEntry
+from server.domains.explanations.models import Denial
 from server.domains.files.models import File
 from server.domains.notifications.models import Message
 from server.domains.notifications.service import recipient_index
@@ -63,6 +64,7 @@ async def gathered(user_id: int) -> dict[str, Section]:
             Certificate, {"holder_id": user_id}, "issuer", "serial", "state", "valid_from", "valid_until", "bound_at"
         ),
         "detections": await _rows(Detection, mine, "kind", "address_block", "details", "first_at", "last_at"),
+        "denials": await _rows(Denial, mine, "permission", "field", "times", "first_at", "last_at"),
         "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until"),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(

@@ -16,6 +16,15 @@ export type AdministratorCreateInput = {
   setupToken: string;
 };
 
+/** When an assignment counts. */
+export type AssignmentSpan =
+  /** It has ended. */
+  | 'ENDED'
+  /** Now. */
+  | 'PRESENT'
+  /** It has not begun. */
+  | 'TO_COME';
+
 /** What a level is made of. */
 export type AssuranceFactor =
   /** A certificate whose key has just signed. */
@@ -392,6 +401,64 @@ export type DateTimeRange = {
   from: string;
   /** The latest. */
   to: string;
+};
+
+/** A denial somebody has looked at. */
+export type DenialAcknowledgeInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The denial. */
+  id: string | number;
+  /** What came of it, at most 200 characters. */
+  note: string;
+};
+
+/** Conditions on denials. All given ones must hold. */
+export type DenialFilter = {
+  /** All of these hold. */
+  and?: Array<DenialFilter> | null | undefined;
+  /** When it was refused last. */
+  lastAt?: DateTimeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: DenialFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<DenialFilter> | null | undefined;
+  /** The permission that is missing. */
+  permission?: StringFilter | null | undefined;
+  /** Whether somebody has looked at it. */
+  state?: DenialStateFilter | null | undefined;
+  /** Who was refused. */
+  user?: IdFilter | null | undefined;
+};
+
+/** How denials are sorted. */
+export type DenialOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: DenialOrderField;
+};
+
+/** What denials can be sorted by. */
+export type DenialOrderField =
+  /** When they were refused last. */
+  | 'LAST_AT';
+
+/** Whether somebody has looked at it. */
+export type DenialState =
+  /** Somebody has, and has said what came of it. */
+  | 'ACKNOWLEDGED'
+  /** Nobody has. */
+  | 'OPEN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type DenialStateFilter = {
+  /** Equal to this. */
+  eq?: DenialState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<DenialState> | null | undefined;
+  /** Not equal to this. */
+  ne?: DenialState | null | undefined;
 };
 
 /** A detection somebody has looked at. */
@@ -1629,6 +1696,34 @@ export type PasswordResetStartInput = {
   language?: Language;
 };
 
+/** What a policy line does. */
+export type PermissionEffect =
+  /** Gives the permission, in its kind of scope. */
+  | 'ALLOW'
+  /** Takes the permission away from whoever holds the role, in every scope. */
+  | 'DENY';
+
+/** A line a role would have. */
+export type PermissionLineInput = {
+  /** Whether the line gives or takes. */
+  effect?: PermissionEffect;
+  /** The permission. */
+  permission: string;
+  /** In which kind of scope. */
+  scope: PermissionScope;
+};
+
+/** How widely a policy line grants. */
+export type PermissionScope =
+  /** Everywhere. */
+  | 'ANY'
+  /** What is one's own. */
+  | 'OWN'
+  /** For the partner of the assignment. */
+  | 'PARTNER'
+  /** In the unit of the assignment and all beneath it. */
+  | 'UNIT';
+
 /** Where an item comes from or goes to. */
 export type PlaceInput = {
   /** City, at most 40 characters. */
@@ -1690,6 +1785,38 @@ export type RevealedField =
   | 'EMAIL'
   /** Telephone number. */
   | 'PHONE';
+
+/** One change of rights; which fields it needs depends on its kind. */
+export type RightsChangeInput = {
+  /** What is taken back. */
+  assignmentId?: string | number | null | undefined;
+  /** What is supposed. */
+  kind: RightsChangeKind;
+  /** All the lines a changed role would have, at most 400. */
+  permissions?: Array<PermissionLineInput> | null | undefined;
+  /** The role that is granted, or changed. */
+  roleKey?: string | null | undefined;
+  /** Where it is granted. */
+  unitId?: string | number | null | undefined;
+  /** Who is granted the role. */
+  userId?: string | number | null | undefined;
+};
+
+/** What is supposed. */
+export type RightsChangeKind =
+  /** A role is granted to `userId`, in `unitId` where it is given. */
+  | 'ASSIGNMENT_ADD'
+  /** The assignment `assignmentId` is taken back. */
+  | 'ASSIGNMENT_REMOVE'
+  /** The role has the `permissions` and no others. It may be a new one; without permissions it is gone. */
+  | 'ROLE_SET';
+
+/** Which way it goes. */
+export type RightsDifferenceEffect =
+  /** It would be held, and is not. */
+  | 'GAINS'
+  /** It is held, and would not be. */
+  | 'LOSES';
 
 /** Conditions on roles somebody holds. All given ones must hold. */
 export type RoleAssignmentFilter = {
@@ -2930,6 +3057,29 @@ export type PartyRevealMutation = { __typename: 'Mutation', partyReveal:
     | { __typename: 'TooManyAttempts', code: string }
    };
 
+export type RightsSimulationQueryVariables = Exact<{
+  changes: Array<RightsChangeInput> | RightsChangeInput;
+}>;
+
+
+export type RightsSimulationQuery = { __typename: 'Query', permissionSimulate:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'RightsSimulation', gained: number, lost: number, peopleGaining: number, peopleLosing: number, complete: boolean, differences: Array<{ __typename: 'RightsDifference', userId: string, displayName: string, effect: RightsDifferenceEffect, permission: string, scope: PermissionScope, unitId: string | null, unitName: string | null }>, problems: Array<{ __typename: 'RightsProblem', change: number, reason: { __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> } }> }
+   };
+
+export type PermissionWhyQueryVariables = Exact<{
+  permission: string;
+  userId?: string | number | null | undefined;
+  objectId?: string | number | null | undefined;
+}>;
+
+
+export type PermissionWhyQuery = { __typename: 'Query', permissionExplain:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'PermissionExplanation', userId: string, displayName: string, permission: string, allowed: boolean, granting: Array<string>, grounds: Array<{ __typename: 'PermissionGround', decides: boolean, column: string | null, line: { __typename: 'PolicyLine', role: string, scope: PermissionScope, effect: PermissionEffect, source: string | null }, assignment: { __typename: 'AssignmentNamed', id: string, unitName: string | null, validFrom: string, validUntil: string | null, span: AssignmentSpan } | null }>, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }>, columns: Array<{ __typename: 'DecidingColumn', scope: PermissionScope, column: string, isEmpty: boolean }> | null, giving: Array<{ __typename: 'GivingRole', role: string, scopes: Array<PermissionScope>, isHeld: boolean, suitsKind: boolean }> }
+   };
+
 export type SessionsQueryVariables = Exact<{
   filter: SessionFilter;
   first?: number | null | undefined;
@@ -3151,6 +3301,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -3244,6 +3395,43 @@ export type CounterLabelMutation = { __typename: 'Mutation', shipmentLabelPrint:
     | { __typename: 'VersionConflict', current: number, code: string }
    };
 
+export type DenialsQueryVariables = Exact<{
+  filter?: DenialFilter | null | undefined;
+  orderBy?: Array<DenialOrderBy> | DenialOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DenialsQuery = { __typename: 'Query', denials: { __typename: 'DenialConnection', totalCount: number, nodes: Array<{ __typename: 'Denial', id: string, permission: string, field: string, state: DenialState, version: number, times: number, firstAt: string, lastAt: string, note: string | null, user: { __typename: 'User', id: string, displayName: string } | null, acknowledgedBy: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type DenialAcknowledgeMutationVariables = Exact<{
+  input: DenialAcknowledgeInput;
+}>;
+
+
+export type DenialAcknowledgeMutation = { __typename: 'Mutation', denialAcknowledge:
+    | { __typename: 'Denial', id: string, state: DenialState, version: number, note: string | null }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type RolesGrantingQueryVariables = Exact<{
+  permission: string;
+  userId: string | number;
+}>;
+
+
+export type RolesGrantingQuery = { __typename: 'Query', rolesGranting:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RoleOffers', offers: Array<{ __typename: 'RoleOffer', role: string, scopes: Array<PermissionScope>, extra: Array<string>, isHeld: boolean, problems: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+   };
+
 export type DetectionsQueryVariables = Exact<{
   filter?: DetectionFilter | null | undefined;
   orderBy?: Array<DetectionOrderBy> | DetectionOrderBy | null | undefined;
@@ -3294,6 +3482,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string, attempt: number, dueAt: string, startedAt: string | null, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
@@ -3697,6 +3886,27 @@ export type RegistrationFunnelQueryVariables = Exact<{
 
 
 export type RegistrationFunnelQuery = { __typename: 'Query', registrationFunnel: { __typename: 'RegistrationFunnel', asOf: string, byChannel: Array<{ __typename: 'RegistrationStretch', channel: MessageChannel, started: number, finished: number, medianSeconds: number | null }> } };
+
+export type WhoCanQueryVariables = Exact<{
+  permission: string;
+  objectId?: string | number | null | undefined;
+  first: number;
+  after?: string | number | null | undefined;
+}>;
+
+
+export type WhoCanQuery = { __typename: 'Query', whoCan:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'PermissionHolders', totalCount: number, after: string | null, everybody: Array<PermissionScope>, owners: Array<{ __typename: 'ObjectOwner', userId: string, displayName: string }>, nodes: Array<{ __typename: 'PermissionHolder', assignmentId: string, userId: string, displayName: string, kind: UserKind, role: string, scopes: Array<PermissionScope>, unitName: string | null, validFrom: string, validUntil: string | null }> }
+   };
+
+export type RightsPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type RightsPeopleQuery = { __typename: 'Query', users: { __typename: 'UserConnection', nodes: Array<{ __typename: 'User', id: string, displayName: string, kind: UserKind, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, unit: { __typename: 'Unit', id: string, name: string } | null }> }> } };
 
 export type AdministratorCreateMutationVariables = Exact<{
   input: AdministratorCreateInput;
@@ -4195,6 +4405,7 @@ export type SubjectRequestDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -4368,6 +4579,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -4466,6 +4678,7 @@ export type VerificationReviewQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -4705,6 +4918,8 @@ export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:5bdc2eb273
 export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
 export const UserRevealDocument = {"__meta__":{"documentId":"sha256:2c0d132b3d4d1778b5bbddf254f842b925ca83b1587f069c05d5c1c52e497c92"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
 export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:5ce758cb8dda3c9f942a68d617ced3d90a0a2094e1f182374a9440ee26c112b0"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
+export const RightsSimulationDocument = {"__meta__":{"documentId":"sha256:9bdd7b752b26f9e568f1b51d948f8383fe72945767bcd174b9d955d62371307b"}} as unknown as DocumentNode<RightsSimulationQuery, RightsSimulationQueryVariables>;
+export const PermissionWhyDocument = {"__meta__":{"documentId":"sha256:00c4de8a54ab0a28a70b50fe850d8f3accbfbd80a6127ccd287543dea4e4dcc3"}} as unknown as DocumentNode<PermissionWhyQuery, PermissionWhyQueryVariables>;
 export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const SessionRevokeDocument = {"__meta__":{"documentId":"sha256:4dcdc9d7f04f74eb068f1e8fdd5e226808157118839749aba595d1c2a61a28e7"}} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
 export const SessionRevokeOthersDocument = {"__meta__":{"documentId":"sha256:370ce808d90b2473331fc8aa589ee5902cef356ee4a9a142d03474f7357b76aa"}} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
@@ -4734,6 +4949,9 @@ export const CounterPayDocument = {"__meta__":{"documentId":"sha256:269abcf10734
 export const CounterAcceptDocument = {"__meta__":{"documentId":"sha256:1fb7d5dc9cf26a4c09d66bb18dcab3d960f97ade83f58b626bf481bea7b602c9"}} as unknown as DocumentNode<CounterAcceptMutation, CounterAcceptMutationVariables>;
 export const CounterItemDocument = {"__meta__":{"documentId":"sha256:a1fd2423ba309cc7ea0612bc2a95a781ecde8a41412140cbf62c5accd5b2a662"}} as unknown as DocumentNode<CounterItemQuery, CounterItemQueryVariables>;
 export const CounterLabelDocument = {"__meta__":{"documentId":"sha256:b1b2d5a8308cca51ff22db2aeafb12b4d4fa82f83c43bfb10d68a6282c3cf5e0"}} as unknown as DocumentNode<CounterLabelMutation, CounterLabelMutationVariables>;
+export const DenialsDocument = {"__meta__":{"documentId":"sha256:fc921718ec38e4a8a1a0c0a9d1c27e8c7210497211d01927169c52610951dce4"}} as unknown as DocumentNode<DenialsQuery, DenialsQueryVariables>;
+export const DenialAcknowledgeDocument = {"__meta__":{"documentId":"sha256:b6c00e92037ad18f5a7f5941088c3351c0a0cacdcd93f6cc59eae9d16700f28f"}} as unknown as DocumentNode<DenialAcknowledgeMutation, DenialAcknowledgeMutationVariables>;
+export const RolesGrantingDocument = {"__meta__":{"documentId":"sha256:582a4a5dd2569fd96d9da0ae9d485265b2ede0d7625c86a33c3b15f1afcb9d5a"}} as unknown as DocumentNode<RolesGrantingQuery, RolesGrantingQueryVariables>;
 export const DetectionsDocument = {"__meta__":{"documentId":"sha256:5927af340bad571720a8e9a7b9f97b19d4a9422d9289ac290965a8a4836e7f06"}} as unknown as DocumentNode<DetectionsQuery, DetectionsQueryVariables>;
 export const DetectionAcknowledgeDocument = {"__meta__":{"documentId":"sha256:b7f5c088a59e3fdc5ca3fb4d614dd1abfa01843d8a6320ddcffc570c4bbb8bcb"}} as unknown as DocumentNode<DetectionAcknowledgeMutation, DetectionAcknowledgeMutationVariables>;
 export const JobsDocument = {"__meta__":{"documentId":"sha256:c84531840ec1fe8c5843df19e89784ae8f0be561f11c13fe0ac7770e70a82daf"}} as unknown as DocumentNode<JobsQuery, JobsQueryVariables>;
@@ -4772,6 +4990,8 @@ export const CompensationEstimateDocument = {"__meta__":{"documentId":"sha256:28
 export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:b2e99d03ef1e4976e0710b5476a0a602b551d172ef5e44a914d89f1f8cfd45ef"}} as unknown as DocumentNode<OrderAbandonMutation, OrderAbandonMutationVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const RegistrationFunnelDocument = {"__meta__":{"documentId":"sha256:a37c877b4483b4aa3155f765145e4393461b1a1a420674c63e97682e4ed08361"}} as unknown as DocumentNode<RegistrationFunnelQuery, RegistrationFunnelQueryVariables>;
+export const WhoCanDocument = {"__meta__":{"documentId":"sha256:1a65342ccecf311d937b3bbe6386aaff4cba4bd15217a31b75b255c7a58c998d"}} as unknown as DocumentNode<WhoCanQuery, WhoCanQueryVariables>;
+export const RightsPeopleDocument = {"__meta__":{"documentId":"sha256:d8f08b27366ce2de2262d17c46dc3c0ffffc801ad040bf258e56c0a8547d03b3"}} as unknown as DocumentNode<RightsPeopleQuery, RightsPeopleQueryVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
 export const SecondFactorsDocument = {"__meta__":{"documentId":"sha256:099cbda16a257610eda41f6de364f3a965d00daf8ae169c9651453fea6714d37"}} as unknown as DocumentNode<SecondFactorsQuery, SecondFactorsQueryVariables>;
 export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d10cf0c723400d483f31c4fba1a8199b6913f0070726b006c2dfa261d390db73"}} as unknown as DocumentNode<SignInPasskeyOptionsMutation, SignInPasskeyOptionsMutationVariables>;
