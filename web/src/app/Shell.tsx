@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { watchWaiting, whyWaiting } from '../graphql/reauth'
 import { Skeleton } from '../kit/basics'
 import { Toasts } from '../kit/toast'
+import { askWhy, watchWhy, whyAsked } from '../kit/why'
 import { ExpiryLine } from './ExpiryLine'
 import { Navigation } from './Navigation'
 import { OfflineLine } from './OfflineLine'
@@ -18,6 +19,7 @@ const CommandPalette = lazy(() => import('./palette/CommandPalette'))
 const KeysHelp = lazy(() => import('./KeysHelp'))
 const Reauth = lazy(() => import('./Reauth'))
 const StepUp = lazy(() => import('./StepUp'))
+const WhyDialog = lazy(() => import('./why/WhyDialog'))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -26,6 +28,7 @@ export function Shell() {
   const palette = useLayer()
   const [verifying, setVerifying] = useState(false)
   const waiting = useSyncExternalStore(watchWaiting, whyWaiting)
+  const question = useSyncExternalStore(watchWhy, whyAsked)
   const expired = waiting === 'expired'
   const main = useFocusOnArrival()
   useGlobalKeys(help.show)
@@ -48,6 +51,7 @@ export function Shell() {
       <Suspense>
         {palette.shown && <CommandPalette onClose={palette.hide} onHelp={help.show} />}
         {help.shown && <KeysHelp onClose={help.hide} />}
+        {question && <WhyDialog question={question} onClose={() => askWhy(undefined)} />}
         {waiting === 'stale' && <StepUp />}
         {(expired || verifying) && <Reauth early={!expired} onDone={() => setVerifying(false)} />}
       </Suspense>

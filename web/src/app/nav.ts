@@ -17,6 +17,8 @@ export type NavKey =
   | 'audit'
   | 'detections'
   | 'dataRequests'
+  | 'denials'
+  | 'whoCan'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -71,6 +73,8 @@ const site: NavGroup[] = [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
+      { key: 'denials', to: paths.denials, icon: 'key', permission: 'denials:read', letter: 'n' },
+      { key: 'whoCan', to: paths.whoCan, icon: 'search', permission: 'permission_holders:read', letter: 'q' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

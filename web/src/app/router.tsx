@@ -9,6 +9,7 @@ import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
 import { detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
+import { denialsSearch, whoCanSearch } from './rightsSearch'
 import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
@@ -274,6 +275,26 @@ const detections = createRoute({
   component: guarded('detections:read', () => import('../features/detections/DetectionsList')),
 })
 
+const denials = createRoute({
+  getParentRoute: () => shell,
+  path: paths.denials,
+  validateSearch: denialsSearch,
+  component: guarded('denials:read', () => import('../features/denials/DenialsList')),
+})
+
+const whoCan = createRoute({
+  getParentRoute: () => shell,
+  path: paths.whoCan,
+  validateSearch: whoCanSearch,
+  component: guarded('permission_holders:read', () => import('../features/rights/WhoCan')),
+})
+
+const simulate = createRoute({
+  getParentRoute: () => shell,
+  path: paths.simulate,
+  component: guarded('permissions:simulate', () => import('../features/rights/Simulate')),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: paths.audit,
@@ -314,7 +335,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, detections, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, detections, denials, whoCan, simulate, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

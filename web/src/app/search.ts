@@ -162,6 +162,8 @@ export interface UsersSearch extends ListSearch {
 
 export interface UserSearch {
   tab?: 'sessions' | 'audit' | undefined
+  /** The role a grant is to begin with. */
+  assign?: string | undefined
 }
 
 export interface JobsSearch extends ListSearch {
@@ -309,7 +311,7 @@ export function usersSearch(raw: Raw): UsersSearch {
 }
 
 export function userSearch(raw: Raw): UserSearch {
-  return { tab: oneOf(['sessions', 'audit'] as const, raw['tab']) }
+  return { tab: oneOf(['sessions', 'audit'] as const, raw['tab']), assign: word(raw['assign']) }
 }
 
 export function jobsSearch(raw: Raw): JobsSearch {
