@@ -44,6 +44,7 @@ from server.core.operations import OperationRequest, OperationResult, Outcome
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.clients import documents
+from server.domains.explanations.denials import denials
 
 CACHED = 500
 DEADLINE_SECONDS = 20
@@ -378,6 +379,7 @@ def _check_may_explore(document: DocumentNode, viewer: Viewer) -> None:
     code, text = "FORBIDDEN", "You need the permission playground:use to send documents of your own."
     if viewer.is_anonymous:
         code, text = "UNAUTHENTICATED", "Sign in to send documents of your own, or send a persisted document by its id."
+    denials().note(viewer, Permission.PLAYGROUND_USE, "")
     raise Refused(refused(Outcome.REFUSED, code, text, viewer.request_id))
 
 

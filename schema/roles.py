@@ -13,7 +13,7 @@ from schema.core.fields import mutation, query, select
 from schema.core.four_eyes import ApprovalPending
 from schema.core.nodes import Node
 from schema.core.pages import Connection
-from schema.core.risks import Risk, ScopeKind
+from schema.core.risks import Effect, Risk, ScopeKind
 from schema.core.sorting import SortDirection
 from schema.engine.declare import Reference, column, computed, entity, many, one
 from schema.engine.filters import by_column, filters
@@ -25,14 +25,6 @@ from server.core.vocabulary import Permission
 from server.domains.permissions import grants, role_changes, role_models
 from server.domains.permissions.role_drafts import Draft, Given
 from server.domains.users.models import UserKind
-
-describe(
-    grants.Effect,
-    "Whether a role gives a permission or takes it away.",
-    "PermissionEffect",
-    ALLOW="It is allowed in that kind of scope.",
-    DENY="It is taken away in every scope, whatever other roles allow.",
-)
 
 
 @strawberry.type(description="What a permission allows, for whoever composes or grants a role.")
@@ -64,7 +56,7 @@ class PermissionInfo:
 class RolePermission:
     permission: str = strawberry.field(description="Its name.")
     scope: ScopeKind = strawberry.field(description="In which kind of scope; `ANY` where it is denied.")
-    effect: grants.Effect = strawberry.field(description="Whether it is given or taken away.")
+    effect: Effect = strawberry.field(description="Whether it is given or taken away.")
 
 
 def _said(rows: list[list[str]]) -> list[RolePermission]:
@@ -166,7 +158,7 @@ class RoleOrderBy:
 class RolePermissionInput:
     permission: str = strawberry.field(description="Its name, as `permissionCatalogue` has it.")
     scope: ScopeKind = strawberry.field(description="In which kind of scope; `ANY` where it is denied.")
-    effect: grants.Effect = strawberry.field(default=grants.Effect.ALLOW, description="Given or taken away.")
+    effect: Effect = strawberry.field(default=Effect.ALLOW, description="Given or taken away.")
 
 
 KEY = (

@@ -22,7 +22,9 @@ from schema.contact_changes import ContactChange, ContactChangesMutation
 from schema.core.classifying import PrintedClass, classify
 from schema.core.scalars import SCALARS
 from schema.credentials import CredentialsMutation, CredentialsQuery
+from schema.denials import Denial, DenialsMutation, DenialsQuery
 from schema.detections import Detection, DetectionsMutation, DetectionsQuery
+from schema.explanations import ExplanationsQuery
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
 from schema.joining import JoiningMutation
@@ -48,6 +50,7 @@ from schema.role_conflicts import RoleConflict, RoleConflictsMutation, RoleConfl
 from schema.roles import Role, RolesMutation, RolesQuery, RoleVersion
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
+from schema.simulating import SimulatingQuery
 from schema.statistics import StatisticsQuery
 from schema.subject_requests import SubjectRequest, SubjectRequestsMutation, SubjectRequestsQuery
 from schema.submitting import SubmittingMutation
@@ -65,6 +68,9 @@ Query = merge_types(
         CredentialsQuery,
         DetectionsQuery,
         ApprovalsQuery,
+        DenialsQuery,
+        ExplanationsQuery,
+        SimulatingQuery,
         ConsentsQuery,
         VerificationsQuery,
         CertificatesQuery,
@@ -103,6 +109,7 @@ Mutation = merge_types(
         ApiClientStepsMutation,
         ApiTokensMutation,
         ApiDocumentsMutation,
+        DenialsMutation,
         PasskeysMutation,
         SubmittingMutation,
         ReviewingMutation,
@@ -137,6 +144,7 @@ ENTITY_TYPES = (
     Consent,
     ContactChange,
     CounterReceipt,
+    Denial,
     Detection,
     File,
     Job,

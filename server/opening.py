@@ -12,6 +12,7 @@ from server.core.settings import Settings
 from server.domains.approvals import registry
 from server.domains.audit import refusals
 from server.domains.audit.heads import Signer
+from server.domains.explanations import denials
 from server.domains.jobs import engines
 from server.domains.notifications import carriers, choosing
 from server.domains.permissions import role_lines, role_mirror
@@ -41,6 +42,7 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     password_rules.use_profile(settings.password_policy)
     travelling.use_places(settings.geo_database)
     trust.use_trust(trust.trust_of(settings))
+    denials.use_denials(denials.Denials())
     hashing = passwords.Hashing(settings.password_threads)
     passwords.use_hashing(hashing)
     await database.open_database(settings, MODULES)
@@ -55,16 +57,17 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def opened(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
-    """The same with what runs beside requests: refusals are sealed, audit heads signed, jobs done."""
+    """The same with what runs beside requests: refusals are sealed, denials written, audit heads signed, jobs done."""
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(working(settings, loaded))
         await role_mirror.mirror()
         signer = Signer(settings.data, loaded.audit_seed)
         stack.push_async_callback(signer.sign)
         stack.push_async_callback(refusals.seal_all)
+        stack.push_async_callback(denials.write_all)
         await stack.enter_async_context(await engines.at_work(settings))
         watching = key_watch.keep_watching(crypto.sealer(), rotation.follow)
-        for task in (refusals.keep_sealing(), signer.keep_signing(), watching):
+        for task in (refusals.keep_sealing(), denials.keep_writing(), signer.keep_signing(), watching):
             stack.push_async_callback(_stopped, asyncio.ensure_future(task))
         yield
 

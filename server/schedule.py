@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from server.domains.clients import tokens as client_tokens
+from server.domains.explanations import denials
 from server.domains.files import service as files
 from server.domains.jobs import idempotency, tickets
 from server.domains.jobs import service as jobs
@@ -32,6 +33,7 @@ KEPT_BOUNDED = (
     security.forget,
     inviting.forget,
     client_tokens.forget,
+    denials.forget,
     requests.forget_files,
     erasing.erase_kept,
 )

@@ -10,6 +10,7 @@ MODULES = (
     "server.domains.approvals.models",
     "server.domains.permissions.role_models",
     "server.domains.clients.models",
+    "server.domains.explanations.models",
     "server.domains.security.models",
     "server.domains.verification.models",
     "server.domains.shipments.models",

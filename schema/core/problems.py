@@ -4,11 +4,12 @@ import logging
 from typing import Any
 
 import orjson
-from graphql import ExecutionResult, GraphQLError
+from graphql import ExecutionResult, FieldNode, GraphQLError
 
 from schema.core.context import Context
 from server.core.errors import DomainError, Forbidden, InvalidInput, RateLimited, ReauthenticationRequired
 from server.core.operations import OperationResult, Outcome
+from server.domains.explanations.denials import denials
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,7 @@ def refused(outcome: Outcome, code: str, message: str, request_id: str) -> Opera
 def answer(result: ExecutionResult, context: Context, outcome: Outcome | None = None) -> OperationResult:
     """The encoded answer of an execution. Without data and path it was not executed."""
     request_id = context.viewer.request_id
+    _count_denials(result, context)
     errors = [public(error, request_id) for error in result.errors or ()]
     executed = result.data is not None or any("path" in error for error in errors) or not errors
     body: dict[str, Any] = {}
@@ -34,6 +36,14 @@ def answer(result: ExecutionResult, context: Context, outcome: Outcome | None = 
     if context.extensions:
         body["extensions"] = context.extensions
     return OperationResult(outcome, orjson.dumps(body), cookie=context.cookie)
+
+
+def _count_denials(result: ExecutionResult, context: Context) -> None:
+    """Whatever was refused for want of a permission is counted, by the field that was asked for."""
+    for error in result.errors or ():
+        if isinstance(error.original_error, Forbidden):
+            asked = next((node.name.value for node in error.nodes or () if isinstance(node, FieldNode)), "")
+            denials().note(context.viewer, error.original_error.permission, asked)
 
 
 def public(error: GraphQLError, request_id: str) -> dict[str, Any]:

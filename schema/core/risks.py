@@ -1,10 +1,11 @@
-"""How risky permissions are and how far they reach, as the contract and the console name it."""
+"""How risky permissions are, how far they reach and what is said of them, as the contract and the console name it."""
 
 from schema.core.enums import describe
 from server.core.catalogue import Risk
 from server.core.scope import ScopeKind
+from server.domains.permissions.grants import Effect
 
-__all__ = ["Risk", "ScopeKind"]
+__all__ = ["Effect", "Risk", "ScopeKind"]
 
 describe(
     Risk,
@@ -22,4 +23,11 @@ describe(
     UNIT="What belongs to the units the role is held in, and to those beneath them.",
     PARTNER="What belongs to the partner the role is held for.",
     OWN="What is one's own.",
+)
+describe(
+    Effect,
+    "Whether a role gives a permission or takes it away.",
+    "PermissionEffect",
+    ALLOW="It is allowed in that kind of scope.",
+    DENY="It is taken away in every scope, whatever other roles allow.",
 )

@@ -74,7 +74,7 @@ def scope_of(viewer: Viewer, permission: Permission) -> Scope:
     decision = judge().decide(viewer.roles, permission, viewer.policy_version)
     known = viewer.scopes.get(permission)
     if known is None or known[0] is not decision:
-        known = viewer.scopes[permission] = (decision, _scope(viewer, _given(viewer, permission, decision)))
+        known = viewer.scopes[permission] = (decision, scope_given(viewer, _given(viewer, permission, decision)))
     found: Scope = known[1]  # type: ignore[assignment]
     return found
 
@@ -93,7 +93,8 @@ def narrowed(held: frozenset[ScopeKind], given: Collection[ScopeKind]) -> frozen
     return implied & frozenset(given)
 
 
-def _scope(viewer: Viewer, decision: Decision) -> Scope:
+def scope_given(viewer: Viewer, decision: Decision) -> Scope:
+    """What a decision comes to for somebody who holds its roles where their assignments say."""
     held: dict[str, list[tuple[int | None, int | None]]] = {}
     for assignment in viewer.assignments:
         held.setdefault(assignment.role, []).append((assignment.unit_id, assignment.partner_id))

@@ -97,6 +97,10 @@ class Judge:
         """All delivered policy lines: subject, node type, verb, scope, effect."""
         return [list(line) for line in self._delivered.lines()]
 
+    def lines(self) -> list[Line]:
+        """The lines of the newest policies known here, delivered and stored."""
+        return list(self._versions.get(self._newest, self._delivered).lines())
+
     @property
     def remembered(self) -> int:
         """How many answers are remembered, of all policy versions."""

@@ -39,6 +39,9 @@ class Permission(StrEnum):
     CONTACT_CHANGES_CANCEL = "contact_changes:cancel"
     CONTACT_CHANGES_CREATE = "contact_changes:create"
 
+    DENIALS_ACKNOWLEDGE = "denials:acknowledge"
+    DENIALS_READ = "denials:read"
+
     DETECTIONS_ACKNOWLEDGE = "detections:acknowledge"
     DETECTIONS_READ = "detections:read"
 
@@ -85,6 +88,10 @@ class Permission(StrEnum):
     PASSWORDS_RESET = "passwords:reset"
 
     PERMISSIONS_READ = "permissions:read"
+    PERMISSION_HOLDERS_READ = "permission_holders:read"
+
+    PERMISSIONS_EXPLAIN = "permissions:explain"
+    PERMISSIONS_SIMULATE = "permissions:simulate"
 
     PLAYGROUND_USE = "playground:use"
 

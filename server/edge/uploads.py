@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from server.core.errors import DomainError, Forbidden, InvalidInput, TooManyAttempts, Unauthenticated
 from server.core.operations import Authenticator
 from server.core.viewer import Viewer
+from server.domains.explanations.denials import denials
 from server.edge import bodies, requests
 from server.edge.files import PRIVATE
 
@@ -53,6 +54,8 @@ class Uploads:
         except bodies.BodyRefused as refused:
             return _error(refused.status, refused.code, refused.message, request_id, connection="close")
         except DomainError as expected:
+            if isinstance(expected, Forbidden):
+                denials().note(viewer, expected.permission, "POST /files")
             status = STATUS.get(type(expected), 409)
             return _error(status, expected.code, expected.message, request_id, issues=_issues(expected))
         return JSONResponse({"id": kept}, 201, PRIVATE)

@@ -23,6 +23,7 @@ from server.domains.approvals.models import Approval, ApprovalVote
 from server.domains.audit import refusals
 from server.domains.audit.models import AuditEntry
 from server.domains.clients.models import ApiClient, ApiDocument, ApiToken
+from server.domains.explanations.models import Denial, DenialState
 from server.domains.files.models import File
 from server.domains.jobs.models import Job, JobRow
 from server.domains.jobs.words import JobKind, JobStatus
@@ -100,6 +101,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await _work()
                 await _messages()
                 await _detections()
+                await _denials()
                 await _oddities()
                 await programs(NOW)
                 await verify(NOW)
@@ -254,6 +256,27 @@ async def _detections() -> None:
             first_at=at,
             last_at=at + timedelta(seconds=number),
             details=ODD if number % 5 == 1 else None,
+            acknowledged_at=NOW if settled else None,
+            acknowledged_by_id=users[0].id if settled else None,
+            note=ODD if settled else None,
+            version=2 if settled else 1,
+        )
+
+
+async def _denials() -> None:
+    """Denials of several accounts, open and settled."""
+    users = await User.all().order_by("id").limit(4)
+    for number in range(12):
+        at, settled = NOW - timedelta(minutes=11 * number, microseconds=number), number % 3 == 0
+        await Denial.create(
+            user_id=users[number % 4].id,
+            permission=("messages:read", "jobs:retry", "users:search")[number % 3],
+            field=("messages", "jobRetry", "")[number % 3],
+            mark=f"{number:032}",
+            state=DenialState.ACKNOWLEDGED if settled else DenialState.OPEN,
+            times=number + 1,
+            first_at=at,
+            last_at=at + timedelta(seconds=number),
             acknowledged_at=NOW if settled else None,
             acknowledged_by_id=users[0].id if settled else None,
             note=ODD if settled else None,

@@ -182,6 +182,17 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"createdAt": span(2, 1)},
             ),
         ),
+        "Denials": Listed(
+            "denials",
+            ("LAST_AT",),
+            (
+                {"state": {"in": ["OPEN"]}},
+                {"permission": {"in": ["messages:read"]}},
+                {"permission": {"in": ["messages:read", "jobs:retry"]}},
+                {"permission": {"in": ["users:search"]}, "state": {"in": ["OPEN"]}},
+                {"lastAt": span(2, 1)},
+            ),
+        ),
         "Jobs": Listed(
             "jobs",
             ("CREATED_AT",),
@@ -309,6 +320,7 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         "UserDetail": [{"id": user}],
         **_roles(user),
         **_identity(user, found),
+        **_rights(user, found),
         "UserSessions": [{"filter": {"user": {"eq": user}}, "first": 100}],
     }
 
@@ -339,6 +351,29 @@ def _roles(user: str) -> dict[str, list[Variables]]:
         "RoleChoices": [{"userId": user}, {"userId": user, "unitId": office}],
         "ElevationChoices": [{}],
         "Elevations": [{"id": user}],
+    }
+
+
+def _rights(user: str, found: Found) -> dict[str, list[Variables]]:
+    """What the pages about rights ask for."""
+    order, line = encode("Order", found.order), {"permission": "jobs:read", "scope": "ANY"}
+    return {
+        "PermissionWhy": [
+            {"permission": "orders:cancel", "userId": who, "objectId": what}
+            for who in (None, user)
+            for what in (None, order)
+        ],
+        "RolesGranting": [{"permission": "messages:read", "userId": user}],
+        "WhoCan": [
+            {"permission": permission, "objectId": what, "first": SIZE}
+            for permission in ("orders:read", "orders:cancel", "audit_entries:verify")
+            for what in (None, order)
+        ],
+        "RightsPeople": [{"search": "nobody"}, {"search": identities.ADDRESS}],
+        "RightsSimulation": [
+            {"changes": [{"kind": "ASSIGNMENT_ADD", "userId": user, "roleKey": "support"}]},
+            {"changes": [{"kind": "ROLE_SET", "roleKey": "customer", "permissions": [line]}]},
+        ],
     }
 
 

@@ -8,6 +8,7 @@ from server.core.clock import now
 from server.core.viewer import Stage
 from server.domains.audit.models import AuditEntry, AuditOutcome
 from server.domains.audit.service import canonical, moment
+from server.domains.explanations.models import Denial, DenialState
 from server.domains.files.models import File
 from server.domains.jobs.models import Job, JobRow
 from server.domains.jobs.words import JobKind, JobStatus
@@ -65,6 +66,7 @@ async def gather() -> None:
         await Session.bulk_create([_session(known[n % 20 if n % 2 else 0].id, n, ended) for n in range(MANY)])
         await Spending.bulk_create([Spending(subject=f"{n:032}", seconds=60, ends_at=n, spent=1) for n in range(MANY)])
         await _guarding(known, first, ended)
+        await _denials(known, ended)
         await _work(known, ended)
         await identities.gather(known, first, MANY, ended)
         await roles.gather(known, MANY, ended)
@@ -104,6 +106,24 @@ async def _guarding(known: list[User], first: int, ended: datetime) -> None:
                 state=few(list(DetectionState), n),
                 mark=f"{n:032}",
                 user_id=known[n % 20 if n % 2 else 0].id,
+                first_at=ended - timedelta(minutes=n),
+                last_at=ended - timedelta(minutes=n),
+            )
+            for n in range(MANY)
+        ]
+    )
+
+
+async def _denials(known: list[User], ended: datetime) -> None:
+    """What was refused to them."""
+    await Denial.bulk_create(
+        [
+            Denial(
+                user_id=known[n % 20 if n % 2 else 0].id,
+                permission=("messages:read", "jobs:retry", "users:search")[n % 3],
+                field="messages",
+                mark=f"{n:032}",
+                state=few(list(DenialState), n),
                 first_at=ended - timedelta(minutes=n),
                 last_at=ended - timedelta(minutes=n),
             )

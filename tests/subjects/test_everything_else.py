@@ -9,6 +9,8 @@ from server.core import database
 from server.core.clock import now
 from server.core.crypto import sealer
 from server.core.errors import NotFound
+from server.domains.explanations import denials
+from server.domains.explanations.models import Denial
 from server.domains.files import sealing
 from server.domains.files.models import File
 from server.domains.security.models import Detection, DetectionKind
@@ -30,7 +32,7 @@ NUMBER = resident_number(731)
 
 @pytest.fixture
 async def known(graph: Graph, people: People, post_room: PostRoom) -> Subject:
-    """Somebody with a case, a certificate, a passkey, a device, and something that was noticed."""
+    """Somebody with a case, a certificate, a passkey, a device, something that was noticed, and something refused."""
     asking = await subject(graph)
     await Verifying(graph, people).person(asking.viewer, name="孙丽丽", number=NUMBER)
     at, row = now(), "5d0f3c70-0000-4000-8000-000000000001"
@@ -64,6 +66,8 @@ async def known(graph: Graph, people: People, post_room: PostRoom) -> Subject:
         await notice(
             DetectionKind.NEW_DEVICE, user_id=asking.user.id, address_block="203.0.113.0/24", details="Firefox"
         )
+    denials.denials().note(asking.viewer, "messages:read", "messages")
+    await denials.denials().write()
     return asking
 
 
@@ -79,6 +83,7 @@ async def test_a_copy_has_it_in_clear(known: Subject) -> None:
     assert [(one["issuer"], one["serial"]) for one in found["certificates"]] == [("CN=An authority", "7b")]
     assert [one["display_name"] for one in found["passkeys"]] == ["Blue key"]
     assert len(found["devices"]) == 2, "this one, and that of the sign-in"
+    assert [(one["permission"], one["times"]) for one in found["denials"]] == [("messages:read", 1)]
     assert [(one["address_block"], one["details"]) for one in found["detections"]] == [("203.0.113.0/24", "Firefox")]
 
 
@@ -100,7 +105,7 @@ async def test_none_of_it_can_be_read_once_the_account_is_deleted(known: Subject
     assert (certificate.serial, certificate.issuer) == ("", "")
     assert certificate.fingerprint != "ab" * 32
     assert await File.filter(id=file.id, key_sealed__isnull=False).count() == 0
-    for model in (Passkey, Device):
+    for model in (Passkey, Device, Denial):
         assert await model.filter(user_id=known.user.id).count() == 0
     [noticed] = await Detection.filter(user_id=known.user.id, kind=DetectionKind.NEW_DEVICE)
     assert (noticed.address_block, noticed.details) == (None, None)

@@ -9,6 +9,8 @@ from server.core import database, global_ids
 from server.core.clock import now
 from server.core.languages import Language
 from server.core.viewer import ANONYMOUS, Stage, Viewer
+from server.domains.explanations import denials
+from server.domains.explanations.models import Denial
 from server.domains.jobs import service as jobs
 from server.domains.jobs.embedded import drain
 from server.domains.jobs.queue import enqueue
@@ -101,6 +103,7 @@ class Walk:
             "contactChangeCancel": self._cancel_contact_change,
             "contactChangeConfirm": self._confirm_contact_change,
             "contactChangeStart": self._begin_contact_change,
+            "denialAcknowledge": self._acknowledge_denial,
             "detectionAcknowledge": self._acknowledge,
             "jobCancel": self._cancel_job,
             "jobRetry": self._retry_job,
@@ -286,6 +289,14 @@ class Walk:
         viewer = await signed_in(await self._people.user("security_administrator"))
         found = await Detection.get()
         return viewer, {"id": global_ids.encode("Detection", found.id), "expectedVersion": 1, "note": "a typing error"}
+
+    async def _acknowledge_denial(self) -> tuple[Viewer, dict[str, Any]]:
+        refused = await self._people.viewer("customer")
+        denials.denials().note(refused, "jobs:read", "jobs")
+        await denials.denials().write()
+        viewer = await signed_in(await self._people.user("security_administrator"))
+        found = await Denial.get()
+        return viewer, {"id": global_ids.encode("Denial", found.id), "expectedVersion": 1, "note": "not their work"}
 
     async def _change_password(self) -> tuple[Viewer, dict[str, Any]]:
         viewer = await signed_in(await self._people.user("customer"))

@@ -73,6 +73,7 @@ class RoleAssignment(Model):
             Index(fields=("user_id", "valid_from", "id")),
             Index(fields=("valid_from", "id")),
             Index(fields=("role", "valid_from", "id")),
+            Index(fields=("role", "id")),
             Index(fields=("unit_id", "valid_from", "id")),
             Index(fields=("elevation", "valid_from", "id")),
         )

@@ -14,6 +14,7 @@ from server.core.rules import rule
 from server.core.viewer import Viewer
 from server.domains.approvals import erasing as approvals
 from server.domains.clients import erasing as clients
+from server.domains.explanations import erasing as explanations
 from server.domains.files import service as files
 from server.domains.notifications import service as notifications
 from server.domains.orders import erasing as orders
@@ -51,6 +52,7 @@ async def erase(viewer: Viewer, user: User) -> list[str]:
     await verification.erase(user.id)
     await security.erase(user.id)
     await clients.erase(user.id)
+    await explanations.erase(user.id)
     await notifications.forget_recipients(contacts)
     await files.forget_of(user.id)
     await SubjectRequest.filter(user_id=user.id).update(

@@ -13,6 +13,7 @@ from server.core.vocabulary import Permission
 from server.domains.approvals.models import Approval, ApprovalVote
 from server.domains.audit.models import AuditEntry
 from server.domains.clients.models import ApiClient
+from server.domains.explanations.models import Denial
 from server.domains.files.models import File
 from server.domains.notifications.models import Message
 from server.domains.notifications.service import recipient_index
@@ -69,6 +70,7 @@ async def gathered(user_id: int) -> dict[str, Section]:
             Approval, {"proposer_id": user_id}, "permission", "state", "reason", "proposed_at", "decided_at"
         ),
         "approval_votes": await _rows(ApprovalVote, {"voter_id": user_id}, "vote", "note", "at"),
+        "denials": await _rows(Denial, mine, "permission", "field", "times", "first_at", "last_at"),
         "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until", "reason", "elevation"),
         "api_clients": await _rows(
             ApiClient, {"owner_id": user_id}, *("purpose", "state", "grants", "addresses", "created_at", "last_used_at")

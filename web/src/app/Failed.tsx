@@ -6,6 +6,7 @@ import { Empty } from '../kit/basics'
 import { Page } from '../kit/Page'
 import type { Problem } from '../kit/problems'
 import { ProblemText } from '../kit/ProblemNote'
+import { WhyButton } from '../kit/WhyButton'
 import { paths } from './paths'
 
 export function NoAccess({ permission }: { permission: string }) {
@@ -16,9 +17,12 @@ export function NoAccess({ permission }: { permission: string }) {
         icon="lock"
         title={permission}
         action={
-          <Link className="ph-btn" to={paths.home}>
-            {t('pages.home')}
-          </Link>
+          <div className="ph-actions">
+            <WhyButton question={{ permission }} />
+            <Link className="ph-btn" to={paths.home}>
+              {t('pages.home')}
+            </Link>
+          </div>
         }
       >
         {t('pages.noAccessText', { permission })}

@@ -5,6 +5,7 @@ import { watchWaiting, whyWaiting } from '../graphql/reauth'
 import { Skeleton } from '../kit/basics'
 import { Toasts } from '../kit/toast'
 import { ElevationLine } from './elevation/ElevationLine'
+import { askWhy, watchWhy, whyAsked } from '../kit/why'
 import { ExpiryLine } from './ExpiryLine'
 import { Navigation } from './Navigation'
 import { OfflineLine } from './OfflineLine'
@@ -21,6 +22,7 @@ const Elevate = lazy(() => import('./elevation/Elevate'))
 const KeysHelp = lazy(() => import('./KeysHelp'))
 const Reauth = lazy(() => import('./Reauth'))
 const StepUp = lazy(() => import('./StepUp'))
+const WhyDialog = lazy(() => import('./why/WhyDialog'))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -30,6 +32,7 @@ export function Shell() {
   const elevating = useLayer()
   const [verifying, setVerifying] = useState(false)
   const waiting = useSyncExternalStore(watchWaiting, whyWaiting)
+  const question = useSyncExternalStore(watchWhy, whyAsked)
   const expired = waiting === 'expired'
   const main = useFocusOnArrival()
   useGlobalKeys(help.show)
@@ -55,6 +58,7 @@ export function Shell() {
         {palette.shown && <CommandPalette onClose={palette.hide} onHelp={help.show} />}
         {help.shown && <KeysHelp onClose={help.hide} />}
         {elevating.shown && <Elevate onClose={elevating.hide} />}
+        {question && <WhyDialog question={question} onClose={() => askWhy(undefined)} />}
         {waiting === 'stale' && <StepUp />}
         {(expired || verifying) && <Reauth early={!expired} onDone={() => setVerifying(false)} />}
       </Suspense>

@@ -21,6 +21,8 @@ export type NavKey =
   | 'detections'
   | 'dataRequests'
   | 'apiClients'
+  | 'denials'
+  | 'whoCan'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -80,6 +82,8 @@ const site: NavGroup[] = [
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
       { key: 'permissions', to: paths.permissions, icon: 'key', permission: 'roles:read', letter: 'p' },
+      { key: 'denials', to: paths.denials, icon: 'key', permission: 'denials:read', letter: 'n' },
+      { key: 'whoCan', to: paths.whoCan, icon: 'search', permission: 'permission_holders:read', letter: 'q' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

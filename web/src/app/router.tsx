@@ -11,6 +11,7 @@ import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
 import { permissionsSearch, roleNewSearch } from './permissionsSearch'
 import { approvalsSearch, detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
+import { denialsSearch, whoCanSearch } from './rightsSearch'
 import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
@@ -355,6 +356,26 @@ const clientChange = createRoute({
   component: guarded('api_clients:update', () => import('../features/clients/ClientChange')),
 })
 
+const denials = createRoute({
+  getParentRoute: () => shell,
+  path: paths.denials,
+  validateSearch: denialsSearch,
+  component: guarded('denials:read', () => import('../features/denials/DenialsList')),
+})
+
+const whoCan = createRoute({
+  getParentRoute: () => shell,
+  path: paths.whoCan,
+  validateSearch: whoCanSearch,
+  component: guarded('permission_holders:read', () => import('../features/rights/WhoCan')),
+})
+
+const simulate = createRoute({
+  getParentRoute: () => shell,
+  path: paths.simulate,
+  component: guarded('permissions:simulate', () => import('../features/rights/Simulate')),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: paths.audit,
@@ -395,7 +416,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, clients, clientNew, client, clientChange, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, clients, clientNew, client, clientChangedenials, whoCan, simulate, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, invitation, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

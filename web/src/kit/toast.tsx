@@ -1,6 +1,9 @@
 import { useSyncExternalStore, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from './Icon'
+import { problemSentence, type Problem } from './problems'
+import { WhyButton } from './WhyButton'
+import type { WhyQuestion } from './why'
 
 type Kind = 'done' | 'moving' | 'failed'
 
@@ -16,6 +19,7 @@ interface Toast {
   kind: Kind
   text: string
   link?: ToastLink | undefined
+  why?: WhyQuestion | undefined
 }
 
 const AT_MOST = 3
@@ -41,13 +45,20 @@ function drop(id: number): void {
 }
 
 /** For what is over and needs no answer. A success leaves by itself, a failure stays until it is closed. */
-export function toast(text: string, kind: Kind = 'done', link?: ToastLink): void {
+export function toast(text: string, kind: Kind = 'done', link?: ToastLink, why?: WhyQuestion): void {
   const id = nextId
   nextId += 1
-  publish([...toasts.slice(1 - AT_MOST), { id, kind, text, link }])
+  publish([...toasts.slice(1 - AT_MOST), { id, kind, text, link, why }])
   if (kind !== 'failed') {
     window.setTimeout(() => drop(id), link ? STAYS_TO_BE_FOLLOWED_MS : STAYS_MS)
   }
+}
+
+/** A refusal said in passing; one for want of a right can be asked about. */
+export function toastProblem(problem: Problem): void {
+  const missing = problem.params?.['requiredPermission']
+  const why = problem.code === 'FORBIDDEN' && typeof missing === 'string' && missing !== '' ? { permission: missing } : undefined
+  toast(problemSentence(problem), 'failed', undefined, why)
 }
 
 function watch(listener: () => void): () => void {
@@ -66,6 +77,7 @@ export function Toasts() {
         <p key={toast.id} data-tone={toast.kind}>
           <Icon name={icons[toast.kind]} />
           <span>{toast.text}</span>
+          {toast.why && <WhyButton quiet question={toast.why} />}
           {toast.link && <Leading link={toast.link} onGone={() => drop(toast.id)} />}
           <button type="button" className="ph-iconbtn" aria-label={t('common.close')} onClick={() => drop(toast.id)}>
             <Icon name="cross" size={12} />

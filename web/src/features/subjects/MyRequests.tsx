@@ -4,8 +4,7 @@ import { send } from '../../app/form/send'
 import { SubjectRequestCancelDocument } from '../../gql/graphql'
 import { Time } from '../../kit/basics'
 import { Icon } from '../../kit/Icon'
-import { problemSentence } from '../../kit/problems'
-import { toast } from '../../kit/toast'
+import { toast, toastProblem } from '../../kit/toast'
 import { Due } from './Due'
 import type { MyRequest } from './MyData'
 import { isOpen, kindWord, RequestBadge } from './words'
@@ -81,7 +80,7 @@ function TakeBack({ request, again }: { request: MyRequest; again: () => void })
     if (outcome.kind === 'done') {
       toast(t('subjects.tookBack'))
     } else {
-      toast(problemSentence(outcome.kind === 'refused' ? outcome.problem : { code: 'VERSION_CONFLICT' }), 'failed')
+      toastProblem(outcome.kind === 'refused' ? outcome.problem : { code: 'VERSION_CONFLICT' })
     }
     again()
   }

@@ -18,8 +18,7 @@ import { problemOf } from '../../graphql/problems'
 import { Han, Key, Skeleton, Time } from '../../kit/basics'
 import { shortDateTime } from '../../kit/format'
 import { Note } from '../../kit/ProblemNote'
-import { problemSentence } from '../../kit/problems'
-import { toast } from '../../kit/toast'
+import { toast, toastProblem } from '../../kit/toast'
 import { Decide } from './Decide'
 import { Documents } from './Documents'
 import { useQueue } from './queueing'
@@ -73,7 +72,7 @@ function Shown({ found, onStale }: { found: ReviewFieldsFragment; onStale: () =>
     } else {
       onStale()
       const problem = outcome.kind === 'refused' ? outcome.problem : { code: 'VERSION_CONFLICT' }
-      toast(problemSentence(problem), 'failed')
+      toastProblem(problem)
     }
   }
   useShortcuts({ t: () => void (mayClaim && take('claim')) })

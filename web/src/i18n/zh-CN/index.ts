@@ -16,6 +16,7 @@ import { subjects } from './subjects'
 import { tariffs } from './tariffs'
 import { tracking } from './tracking'
 import { problems } from './problems'
+import { rights } from './rights'
 import { security } from './security'
 import { roles } from './roles'
 import { session } from './session'
@@ -29,5 +30,6 @@ const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...fo
 const words = { ...shell, ...session, ...security, ...roles, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems, ...assignments }
 const words = { ...shell, ...session, ...security, ...carriage, ...clients, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
+const words = { ...shell, ...session, ...security, ...rights, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 
 export default words
