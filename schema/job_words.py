@@ -24,6 +24,10 @@ describe(
     SUBJECT_EXPORT="Gathers what the platform holds about somebody, for themselves.",
     SUBJECT_REQUEST_DUE="Marks a request about personal data as overdue when its time is over.",
     KEYS_RESEAL="Seals personal data anew under the present key.",
+    ACCESS_REVIEW_DECIDE="Decides about every entry of a list in an access review.",
+    ACCESS_REVIEW_EXECUTE="Carries the decisions of an access review out.",
+    ACCESS_REVIEW_REPORT="Writes and signs the report of an access review.",
+    ACCESS_REVIEWS_TIME="Opens the next access review, reminds reviewers, and sees to what is overdue.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

@@ -42,6 +42,7 @@ describe(
     DATA_CORRECTED="The name was corrected as asked for.",
     DATA_REQUEST_REFUSED="A request about personal data was refused, and why.",
     ACCOUNT_DELETED="The account was deleted as asked for.",
+    ACCESS_REVIEW_WAITS="Entries of an access review wait for a decision.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

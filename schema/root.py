@@ -5,6 +5,11 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from schema.access_review_deciding import AccessReviewDecidingMutation
+from schema.access_review_entries import AccessReviewDecision, AccessReviewEntriesQuery, AccessReviewEntry
+from schema.access_review_figures import AccessReviewFiguresQuery
+from schema.access_review_steps import AccessReviewStepsMutation, AccessReviewStepsQuery
+from schema.access_reviews import AccessReview, AccessReviewsQuery
 from schema.assurance import AssuranceQuery
 from schema.audit import AuditEntry, AuditQuery
 from schema.batches import BatchesMutation
@@ -71,6 +76,10 @@ Query = merge_types(
         AuditQuery,
         SubjectRequestsQuery,
         RetentionQuery,
+        AccessReviewsQuery,
+        AccessReviewEntriesQuery,
+        AccessReviewStepsQuery,
+        AccessReviewFiguresQuery,
     ),
 )
 Mutation = merge_types(
@@ -97,12 +106,17 @@ Mutation = merge_types(
         JobsMutation,
         RevealingMutation,
         SubjectRequestsMutation,
+        AccessReviewStepsMutation,
+        AccessReviewDecidingMutation,
     ),
 )
 Subscription = merge_types(
     "Subscription", (PlacingSubscription, CarryingSubscription, TrackingSubscription, JobsSubscription)
 )
 ENTITY_TYPES = (
+    AccessReview,
+    AccessReviewDecision,
+    AccessReviewEntry,
     AuditEntry,
     Certificate,
     Consent,

@@ -7,6 +7,7 @@ MODULES = (
     "server.domains.notifications.models",
     "server.domains.users.models",
     "server.domains.permissions.models",
+    "server.domains.reviews.models",
     "server.domains.security.models",
     "server.domains.verification.models",
     "server.domains.shipments.models",

@@ -2,7 +2,7 @@
 
 import typer
 
-from server.cli import admin, audit, certificates, contract, demo, explain, keys, serve, sms_simulator, storage
+from server.cli import admin, audit, certificates, contract, demo, explain, keys, reviews, serve, sms_simulator, storage
 
 app = typer.Typer(
     name="posthouse",
@@ -23,3 +23,4 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(certificates.app, name="certificates")
 app.add_typer(demo.app, name="demo")
 app.add_typer(keys.app, name="keys")
+app.add_typer(reviews.app, name="reviews")

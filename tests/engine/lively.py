@@ -28,6 +28,7 @@ from server.domains.notifications.models import Message
 from server.domains.notifications.words import MessageState, MessageTemplate
 from server.domains.orders.models import CounterReceipt, Order, OrderCharge, OrderEvent
 from server.domains.permissions.models import RoleAssignment, Unit
+from server.domains.reviews.models import AccessReview, AccessReviewDecision, AccessReviewEntry
 from server.domains.security.models import Detection, DetectionKind, DetectionState
 from server.domains.shipments.models import Shipment, ShipmentEvent
 from server.domains.subjects.models import SubjectRequest
@@ -44,6 +45,7 @@ from server.domains.users.models import (
 )
 from server.domains.verification.models import Certificate, VerificationCase, VerificationDocument
 from tests.engine.lively_people import ask
+from tests.engine.lively_reviews import review
 from tests.engine.lively_verification import verify
 
 NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
@@ -52,7 +54,7 @@ ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
-    SubjectRequest, Passkey,
+    SubjectRequest, Passkey, AccessReview, AccessReviewEntry, AccessReviewDecision,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -96,6 +98,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await _oddities()
                 await verify(NOW)
                 await ask(NOW)
+                await review(NOW)
             await _refusals()
             return {model: list(await model.all().order_by("id")) for model in TABLES}
 

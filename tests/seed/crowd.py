@@ -22,7 +22,7 @@ from server.domains.users.models import (
     UserKind,
     UserState,
 )
-from tests.seed import identities
+from tests.seed import identities, reviews
 from tests.seed.identities import few
 
 MANY = 3000
@@ -67,6 +67,7 @@ async def gather() -> None:
         await _guarding(known, first, ended)
         await _work(known, ended)
         await identities.gather(known, first, MANY, ended)
+        await reviews.gather(known, first, MANY, ended)
         await _trail(known, ended)
     if database.dialect() == "postgres":
         await database.primary().execute_query("VACUUM (ANALYZE)")  # as its own housekeeping does sooner or later

@@ -36,6 +36,7 @@ from tests.support.people import PASSWORD, People
 from tests.support.post_room import PostRoom
 from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
+from tests.support.walk_reviews import ReviewWalk
 from tests.support.walk_verified import Verified
 
 PARTY = relying_party(ORIGIN)
@@ -134,6 +135,7 @@ class Walk:
             "signInPasskeyOptions": self._nobody,
             "signOut": self._plain,
             **PrivacyWalk(people).steps,
+            **ReviewWalk(people).steps,
         }
 
     async def __call__(self, name: str) -> str:

@@ -32,6 +32,7 @@ class MessageTemplate(OpenWords):
     DATA_CORRECTED = "data_corrected"
     DATA_REQUEST_REFUSED = "data_request_refused"
     ACCOUNT_DELETED = "account_deleted"
+    ACCESS_REVIEW_WAITS = "access_review_waits"
     UNKNOWN = "unknown"
 
 

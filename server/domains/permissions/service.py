@@ -81,7 +81,7 @@ async def _recorded(viewer: Viewer, user_id: int, role: str) -> None:
     await audit.record(viewer, Permission.ROLE_ASSIGNMENTS_CREATE, ("User", user_id), changes={"role": (None, role)})
 
 
-async def withdraw(viewer: Viewer, assignment_id: int) -> None:
+async def withdraw(viewer: Viewer, assignment_id: int, *, reason: str | None = None) -> None:
     """Take a role back, inside the present transaction. Raises NotFound."""
     require(viewer, Permission.ROLE_ASSIGNMENTS_DELETE)
     found = await RoleAssignment.get_or_none(id=assignment_id)
@@ -89,8 +89,9 @@ async def withdraw(viewer: Viewer, assignment_id: int) -> None:
         raise NotFound
     await found.delete()
     await _raise_version()
+    changes = {"role": (found.role, None)}
     await audit.record(
-        viewer, Permission.ROLE_ASSIGNMENTS_DELETE, ("User", found.user_id), changes={"role": (found.role, None)}
+        viewer, Permission.ROLE_ASSIGNMENTS_DELETE, ("User", found.user_id), changes=changes, reason=reason
     )
 
 

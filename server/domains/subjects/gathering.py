@@ -17,6 +17,7 @@ from server.domains.notifications.service import recipient_index
 from server.domains.orders.models import CounterReceipt, Order, OrderEvent
 from server.domains.orders.parties import opened
 from server.domains.permissions.models import RoleAssignment
+from server.domains.reviews.models import AccessReviewEntry
 from server.domains.security.models import Detection
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users.models import Consent, ContactChange, Device, Passkey, SecondFactor, Session, User
@@ -64,6 +65,7 @@ async def gathered(user_id: int) -> dict[str, Section]:
         ),
         "detections": await _rows(Detection, mine, "kind", "address_block", "details", "first_at", "last_at"),
         "roles": await _rows(RoleAssignment, mine, "role", "valid_from", "valid_until"),
+        "access_reviews": await _rows(AccessReviewEntry, mine, "role", "decision", "note", "decided_at"),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(
             ContactChange, mine, "channel", "former_masked", "contact_masked", "state", "created_at", "ended_at"

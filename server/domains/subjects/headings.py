@@ -10,6 +10,8 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "account": ("账号", "Account"),
     "consents": ("同意记录", "Consents"),
     "roles": ("角色", "Roles"),
+    "access_reviews": ("权限复核", "Access reviews"),
+    "decision": ("决定", "Decision"),
     "sessions": ("登录会话", "Sessions"),
     "contact_changes": ("联系方式变更", "Changes of address or number"),
     "orders": ("订单", "Orders"),

@@ -1,0 +1,64 @@
+"""Who decides about an entry: whoever was appointed, else one of its unit's staff who may, else a security administrator."""
+
+from server.core.authorization import judge
+from server.core.clock import now
+from server.core.scope import ScopeKind
+from server.core.viewer import Assignment, Stage, Viewer
+from server.core.vocabulary import Permission
+from server.domains.permissions.models import RoleAssignment
+from server.domains.reviews.limits import policy_version
+from server.domains.reviews.statements import run
+from server.domains.users.models import User, UserKind, UserState
+
+DECIDE = Permission.ACCESS_REVIEWS_DECIDE
+
+OF_UNIT = """
+    SELECT a.user_id FROM role_assignments a JOIN users u ON u.id = a.user_id
+    WHERE a.role IN (:roles) AND u.kind = 'staff' AND u.state = 'active' AND a.user_id <> access_review_entries.user_id
+    AND a.valid_from <= :at AND (a.valid_until IS NULL OR a.valid_until > :at)
+    AND a.unit_id IN (access_review_entries.unit_id, access_review_entries.city_unit_id, access_review_entries.province_unit_id)
+    ORDER BY CASE a.unit_id WHEN access_review_entries.unit_id THEN 0 WHEN access_review_entries.city_unit_id THEN 1 ELSE 2 END,
+    a.user_id LIMIT 1
+"""
+
+
+async def appoint(review_id: int) -> None:
+    """Give the entries of units that have nobody yet to whoever decides there, the nearest unit first.
+
+    What nobody decides in its unit has no reviewer of its own: it is the security administrators'.
+    """
+    roles = await roles_that_decide(ScopeKind.UNIT)
+    await run(
+        f"UPDATE access_review_entries SET reviewer_id = ({OF_UNIT}) "
+        "WHERE review_id = :review AND reviewer_id IS NULL AND unit_id IS NOT NULL AND state = 'open'",
+        review=review_id,
+        roles=roles,
+        at=now(),
+    )
+
+
+async def roles_that_decide(kind: ScopeKind) -> list[str]:
+    """Of the roles somebody holds, those that let their holders decide in this kind of scope."""
+    version = await policy_version()
+    held = await RoleAssignment.all().distinct().values_list("role", flat=True)
+    return sorted(
+        str(role)
+        for role in held
+        if kind in judge().decide(frozenset({str(role)}), DECIDE, version).get(str(role), frozenset())
+    )
+
+
+async def may_decide(user: User) -> bool:
+    """Whether somebody can be made a reviewer: a member of staff at work, with a role that decides, somewhere."""
+    if user.kind is not UserKind.STAFF or user.state is not UserState.ACTIVE:
+        return False
+    at, version = now(), await policy_version()
+    held = RoleAssignment.filter(user_id=user.id, valid_from__lte=at)
+    roles = [one for one in await held if one.valid_until is None or one.valid_until > at]
+    viewer = Viewer(
+        user_id=user.id,
+        stage=Stage.COMPLETE,
+        assignments=tuple(Assignment(one.role, one.unit_id, one.partner_id) for one in roles),
+        policy_version=version,
+    )
+    return any(judge().decide(viewer.roles, DECIDE, version).values())
