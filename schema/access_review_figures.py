@@ -7,10 +7,7 @@ import strawberry
 from schema.access_review_entries import Flag
 from schema.access_review_words import Change, Decision, EntryState
 from schema.core.context import Info
-from schema.core.fields import computing, query
-from schema.engine.declare import Reference
-from schema.permissions import Unit
-from schema.users import User
+from schema.core.fields import query
 from server.core import global_ids
 from server.core.errors import NotFound
 from server.core.vocabulary import Permission
@@ -51,20 +48,20 @@ class ReviewByChange(ReviewPart):
 
 @strawberry.type(description="The entries one person is to decide about.")
 class ReviewByReviewer(ReviewPart):
-    key: strawberry.Private[int | None]
-
-    @computing("Who, where the viewer may see them; null for the security administrators.")
-    async def reviewer(self, info: Info) -> User | None:
-        return None if self.key is None else Reference(User, self.key)  # type: ignore[return-value]
+    reviewer_id: strawberry.ID | None = strawberry.field(description="Who; null for the security administrators.")
+    reviewer_name: str | None = strawberry.field(description="Their name.")
 
 
 @strawberry.type(description="The entries of one unit.")
 class ReviewByUnit(ReviewPart):
-    key: strawberry.Private[int | None]
+    unit_id: strawberry.ID | None = strawberry.field(description="The unit; null for roles that are tied to none.")
+    unit_name: str | None = strawberry.field(description="Its name.")
 
-    @computing("The unit; null for roles that are tied to none.")
-    async def unit(self, info: Info) -> Unit | None:
-        return None if self.key is None else Reference(Unit, self.key)  # type: ignore[return-value]
+
+@strawberry.type(description="A unit in which roles are held.")
+class ReviewUnit:
+    id: strawberry.ID = strawberry.field(description="The unit.")
+    name: str = strawberry.field(description="Its name, after those of the units above it.")
 
 
 @strawberry.type(
@@ -88,8 +85,13 @@ class AccessReviewStatistics:
             by_decision=[ReviewByDecision(decision=Decision(one.key), **counts(one)) for one in found.decisions],
             by_flag=[ReviewByFlag(flag=Flag(one.key), **counts(one)) for one in found.flags],
             by_change=[ReviewByChange(change=Change(one.key), **counts(one)) for one in found.changes],
-            by_reviewer=[ReviewByReviewer(key=_number(one.key), **counts(one)) for one in found.reviewers],
-            by_unit=[ReviewByUnit(key=_number(one.key), **counts(one)) for one in found.units],
+            by_reviewer=[
+                ReviewByReviewer(reviewer_id=_id("User", one.key), reviewer_name=one.name, **counts(one))
+                for one in found.reviewers
+            ],
+            by_unit=[
+                ReviewByUnit(unit_id=_id("Unit", one.key), unit_name=one.name, **counts(one)) for one in found.units
+            ],
         )
 
 
@@ -104,6 +106,12 @@ class AccessReviewFiguresQuery:
         except NotFound:
             return None
 
+    @query(Permission.ACCESS_REVIEWS_CREATE)
+    async def access_review_units(self, info: Info) -> list[ReviewUnit]:
+        """The units in which roles are held, with those above them, by name, at most 500: what a review can be about."""
+        found = await statistics.units(info.context.viewer)
+        return [ReviewUnit(id=strawberry.ID(global_ids.encode("Unit", key)), name=name) for key, name in found]
 
-def _number(key: int | str | None) -> int | None:
-    return None if key is None else int(key)
+
+def _id(type_name: str, key: int | str | None) -> strawberry.ID | None:
+    return None if key is None else strawberry.ID(global_ids.encode(type_name, int(key)))

@@ -68,7 +68,7 @@ async def test_what_was_handed_up_is_decided_by_security_administrators(reviewin
         ("MODIFY", {"note": "narrower"}, (["until"], "REQUIRED")),
         ("MODIFY", {"until": "2099-01-01T00:00:00Z"}, (["note"], "REQUIRED")),
         ("MODIFY", {"note": "narrower", "until": "2020-01-01T00:00:00Z"}, (["until"], "IN_PAST")),
-        ("MODIFY", {"note": "narrower", "unitId": "VW5pdDo5OTk5"}, (["unitId"], "UNKNOWN")),
+        ("MODIFY", {"note": "narrower", "unitId": "VW5pdDo5OTk5"}, (["unitId"], "UNKNOWN_VALUE")),
         ("KEEP", {"until": "2099-01-01T00:00:00Z"}, (["decision"], "NOT_APPLICABLE")),
         ("KEEP", {"note": "n" * 201}, (["note"], "TOO_LONG")),
     ],

@@ -19,7 +19,9 @@ ENTRY = (
     "id userName role state decision note version flags flagCount change isOwn problem "
     "unit { name } reviewer { id } decisions { decision note }"
 )
-ERROR = "... on Error { code message } ... on InvalidInput { issues { path code } } ... on VersionConflict { current }"
+ERROR = "... on Error { code message }"
+ISSUES, CURRENT = "... on InvalidInput { issues { path code } }", "... on VersionConflict { current }"
+WITHOUT_VERSION = ("accessReviewCreate", "accessReviewEntriesDecide", "accessReviewEntriesDecideAll")
 LIST = f"""query($filter: AccessReviewEntryFilter, $first: Int) {{ accessReviewEntries(filter: $filter, first: $first) {{
   totalCount nodes {{ {ENTRY} }} }} }}"""
 READ = f"query($id: ID!) {{ node(id: $id) {{ ... on AccessReview {{ {REVIEW} reportUrl signatureUrl availableActions {{ action enabled reasons {{ code }} }} }} }} }}"  # noqa: E501
@@ -52,7 +54,8 @@ class Reviewing:
             "accessReviewReport": "... on Job { id kind }",
         }
         shown = parts.get(name, f"... on AccessReview {{ {REVIEW} }}")
-        document = f"mutation($input: {kind}!) {{ {name}(input: $input) {{ __typename {shown} {ERROR} }} }}"
+        wrong = ("" if name == "accessReviewReport" else ISSUES) + ("" if name in WITHOUT_VERSION else CURRENT)
+        document = f"mutation($input: {kind}!) {{ {name}(input: $input) {{ __typename {shown} {ERROR} {wrong} }} }}"
         return await self.graph(viewer or self.guard, document, input=given)
 
     async def drafted(self, **given: Any) -> dict[str, Any]:

@@ -28,10 +28,10 @@ async def assign(
     require(viewer, Permission.ACCESS_REVIEWS_ASSIGN)
     issues = Issues()
     if unit_id is not None and not await Unit.exists(id=unit_id):
-        issues.add(("unitId",), "UNKNOWN", "There is no such unit.")
+        issues.add(("unitId",), "UNKNOWN_VALUE", "There is no such unit.")
     user = None if reviewer_id is None else await User.get_or_none(id=reviewer_id)
     if reviewer_id is not None and user is None:
-        issues.add(("reviewerId",), "UNKNOWN", "There is no such account.")
+        issues.add(("reviewerId",), "UNKNOWN_VALUE", "There is no such account.")
     issues.check()
     async with database.transaction():
         review = await load(viewer, actions.ASSIGN, review_id, expected_version)

@@ -47,10 +47,10 @@ class Chosen:
             if not given and self.scope is scope:
                 issues.add((field,), "REQUIRED", "This is required.")
         if self.unit_id is not None and not await Unit.exists(id=self.unit_id):
-            issues.add(("unitId",), "UNKNOWN", "There is no such unit.")
+            issues.add(("unitId",), "UNKNOWN_VALUE", "There is no such unit.")
         issues.number(("roles",), len(self.roles), least=0, most=MOST_ROLES)
         if any(len(role) > 40 or not role for role in self.roles):
-            issues.add(("roles",), "UNKNOWN", "There is no such role.")
+            issues.add(("roles",), "UNKNOWN_VALUE", "There is no such role.")
         if set(self.kinds) - set(limits()["kinds"]):
             issues.add(("kinds",), "NOT_APPLICABLE", "Accounts of this kind are not reviewed.")
 

@@ -146,7 +146,7 @@ async def _check_narrower(entry: AccessReviewEntry, wish: Wish) -> None:
         unit = await Unit.get_or_none(id=wish.unit_id)
         above = set() if unit is None else {unit.id, unit.city_unit_id, unit.province_unit_id}
         if unit is None:
-            issues.add(("unitId",), "UNKNOWN", "There is no such unit.")
+            issues.add(("unitId",), "UNKNOWN_VALUE", "There is no such unit.")
         elif entry.unit_id is not None and entry.unit_id not in above:
             issues.add(("unitId",), "NOT_APPLICABLE", "Choose a unit within the one the role is held in.")
     if wish.until is not None and entry.valid_until is not None and wish.until > entry.valid_until:

@@ -12,14 +12,13 @@ from server.domains.users.models import User, UserKind, UserState
 
 DECIDE = Permission.ACCESS_REVIEWS_DECIDE
 
-OF_UNIT = """
-    SELECT a.user_id FROM role_assignments a JOIN users u ON u.id = a.user_id
-    WHERE a.role IN (:roles) AND u.kind = 'staff' AND u.state = 'active' AND a.user_id <> access_review_entries.user_id
+AT = """(
+    SELECT min(a.user_id) FROM role_assignments a JOIN users u ON u.id = a.user_id
+    WHERE a.unit_id = access_review_entries.{unit} AND a.role IN (:roles) AND u.kind = 'staff' AND u.state = 'active'
+    AND a.user_id <> access_review_entries.user_id
     AND a.valid_from <= :at AND (a.valid_until IS NULL OR a.valid_until > :at)
-    AND a.unit_id IN (access_review_entries.unit_id, access_review_entries.city_unit_id, access_review_entries.province_unit_id)
-    ORDER BY CASE a.unit_id WHEN access_review_entries.unit_id THEN 0 WHEN access_review_entries.city_unit_id THEN 1 ELSE 2 END,
-    a.user_id LIMIT 1
-"""
+)"""
+NEAREST = ", ".join(AT.format(unit=unit) for unit in ("unit_id", "city_unit_id", "province_unit_id"))
 
 
 async def appoint(review_id: int) -> None:
@@ -29,7 +28,7 @@ async def appoint(review_id: int) -> None:
     """
     roles = await roles_that_decide(ScopeKind.UNIT)
     await run(
-        f"UPDATE access_review_entries SET reviewer_id = ({OF_UNIT}) "
+        f"UPDATE access_review_entries SET reviewer_id = coalesce({NEAREST}) "
         "WHERE review_id = :review AND reviewer_id IS NULL AND unit_id IS NOT NULL AND state = 'open'",
         review=review_id,
         roles=roles,

@@ -11,7 +11,7 @@ from server.domains.reviews.models import AccessReview
 from server.domains.reviews.statements import fetch
 from server.domains.reviews.states import FLAGS, Change, Decision, EntryState
 
-MOST_UNITS = 100
+MOST_UNITS, MOST_OFFERED = 100, 500
 UNDECIDED = "CASE WHEN state IN ('open', 'escalated') THEN 1 ELSE 0 END"
 
 
@@ -23,6 +23,7 @@ class Part:
     total: int
     undecided: int
     revoked: int
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,38 @@ async def counted(review_id: int) -> Statistics:
         decisions=_named(await _by("decision", review_id), list(Decision)),
         flags=await _flags(review_id),
         changes=_named(await _by("change", review_id, gone=True), list(Change)),
-        reviewers=_most_undecided(await _by("reviewer_id", review_id)),
-        units=_most_undecided(await _by("unit_id", review_id)),
+        reviewers=_most_undecided(await _by("reviewer_id", review_id, named=("users", "display_name"))),
+        units=_most_undecided(await _by("unit_id", review_id, named=("units", "name"))),
     )
 
 
-async def _by(column: str, review_id: int, *, gone: bool = False) -> list[Part]:
-    held = "" if gone else " AND state <> 'gone'"
+async def units(viewer: Viewer) -> list[tuple[int, str]]:
+    """The units in which roles are held and those above them, each with its whole name, in order."""
+    require(viewer, Permission.ACCESS_REVIEWS_CREATE)
     rows = await fetch(
-        f"SELECT {column} AS common, count(*) AS total, sum({UNDECIDED}) AS undecided, "
+        "SELECT u.id, u.name, c.name AS city, p.name AS province FROM units u "
+        "LEFT JOIN units c ON c.id = u.city_unit_id LEFT JOIN units p ON p.id = u.province_unit_id "
+        "WHERE u.id IN (SELECT unit_id FROM role_assignments WHERE unit_id IS NOT NULL "
+        "UNION SELECT t.city_unit_id FROM role_assignments a JOIN units t ON t.id = a.unit_id "
+        "UNION SELECT t.province_unit_id FROM role_assignments a JOIN units t ON t.id = a.unit_id)"
+    )
+    found = [(int(row["id"]), " / ".join(filter(None, (row["province"], row["city"], row["name"])))) for row in rows]
+    return sorted(found, key=lambda one: one[1])[:MOST_OFFERED]
+
+
+async def _by(column: str, review_id: int, *, gone: bool = False, named: tuple[str, str] | None = None) -> list[Part]:
+    held = "" if gone else " AND state <> 'gone'"
+    called = f"(SELECT n.{named[1]} FROM {named[0]} n WHERE n.id = access_review_entries.{column})" if named else "NULL"
+    rows = await fetch(
+        f"SELECT {column} AS common, {called} AS called, count(*) AS total, sum({UNDECIDED}) AS undecided, "
         "sum(CASE WHEN decision = 'revoke' THEN 1 ELSE 0 END) AS revoked "
         f"FROM access_review_entries WHERE review_id = :review{held} GROUP BY {column}",
         review=review_id,
     )
-    return [Part(row["common"], int(row["total"]), int(row["undecided"]), int(row["revoked"])) for row in rows]
+    return [
+        Part(row["common"], int(row["total"]), int(row["undecided"]), int(row["revoked"]), row["called"])
+        for row in rows
+    ]
 
 
 async def _flags(review_id: int) -> list[Part]:

@@ -40,6 +40,7 @@ export const messageTemplates = [
   'DATA_CORRECTED',
   'DATA_REQUEST_REFUSED',
   'ACCOUNT_DELETED',
+  'ACCESS_REVIEW_WAITS',
 ] as const satisfies readonly MessageTemplate[]
 
 export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]

@@ -17,6 +17,7 @@ export type NavKey =
   | 'audit'
   | 'detections'
   | 'dataRequests'
+  | 'reviews'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -71,6 +72,7 @@ const site: NavGroup[] = [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
+      { key: 'reviews', to: paths.reviews, icon: 'check', permission: 'access_reviews:read', letter: 'y' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

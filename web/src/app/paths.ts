@@ -31,6 +31,8 @@ export const paths = {
   detections: '/detections',
   dataRequests: '/data-requests',
   dataRequest: '/data-requests/$id',
+  reviews: '/reviews',
+  review: '/reviews/$id',
   account: '/account',
   myVerification: '/account/verification',
   verifications: '/verifications',
@@ -61,6 +63,8 @@ export const routeIds = {
   verification: '/shell/verifications/$id',
   dataRequests: '/shell/data-requests',
   dataRequest: '/shell/data-requests/$id',
+  reviews: '/shell/reviews',
+  review: '/shell/reviews/$id',
   signIn: '/sign-in',
   signUp: '/sign-up',
   resetPassword: '/reset-password',
@@ -96,6 +100,10 @@ export function termsPath(purpose: string, version: string): string {
 
 export function dataRequestPath(id: string): string {
   return paths.dataRequest.replace('$id', encodeURIComponent(id))
+}
+
+export function reviewPath(id: string): string {
+  return paths.review.replace('$id', encodeURIComponent(id))
 }
 
 /** Another document of ours, which the router of the console does not know. */

@@ -8,6 +8,7 @@ import { messagesSearch, stepSearch, termsSearch } from './identitySearch'
 import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
+import { reviewSearch, reviewsSearch } from './reviewSearch'
 import { detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
 import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
 import { ensureViewer, useCan, viewer, type Permission } from './session'
@@ -294,6 +295,20 @@ const dataRequest = createRoute({
   component: guarded('subject_requests:read', () => import('../features/subjects/RequestDetail')),
 })
 
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: paths.reviews,
+  validateSearch: reviewsSearch,
+  component: guarded('access_reviews:read', () => import('../features/reviews/ReviewsList')),
+})
+
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: paths.review,
+  validateSearch: reviewSearch,
+  component: guarded('access_reviews:read', () => import('../features/reviews/ReviewPage')),
+})
+
 const myData = createRoute({
   getParentRoute: () => shell,
   path: paths.myData,
@@ -314,7 +329,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, detections, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, messages, verifications.addChildren([verification]), jobs, job, detections, audit, dataRequests, dataRequest, reviews, review, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

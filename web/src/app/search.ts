@@ -100,6 +100,10 @@ export const jobKinds = [
   'VERIFICATIONS_TIME',
   'SUBJECT_EXPORT',
   'SUBJECT_REQUEST_DUE',
+  'ACCESS_REVIEW_DECIDE',
+  'ACCESS_REVIEW_EXECUTE',
+  'ACCESS_REVIEW_REPORT',
+  'ACCESS_REVIEWS_TIME',
   'KEYS_RESEAL',
   'UNKNOWN',
 ] as const satisfies readonly JobKind[]

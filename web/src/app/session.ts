@@ -44,6 +44,11 @@ export type Permission =
   | 'sessions:revoke'
   | 'verifications:review'
   | 'verifications:submit'
+  | 'access_reviews:read'
+  | 'access_reviews:create'
+  | 'access_reviews:decide'
+  | 'access_review_entries:read'
+  | 'access_reviews:report'
   | 'playground:use'
 
 let current: Viewer | undefined

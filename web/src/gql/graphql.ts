@@ -4,6 +4,333 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Who decides about what is open in a unit and beneath it. */
+export type AccessReviewAssignInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+  /** Who decides; null for the security administrators. */
+  reviewerId?: string | number | null | undefined;
+  /** The unit; null for roles that are tied to none. */
+  unitId?: string | number | null | undefined;
+};
+
+/** The review to give up, and why. */
+export type AccessReviewCancelInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** A role somebody holds, against the last review of the same scope. */
+export type AccessReviewChange =
+  /** It was not held then, or there was no such review. */
+  | 'NEW'
+  /** It was held then, and is not any more. */
+  | 'REMOVED'
+  /** It was held then. */
+  | 'UNCHANGED';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewChangeFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewChange | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewChange> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewChange | null | undefined;
+};
+
+/** The review whose decisions are over. */
+export type AccessReviewCloseInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
+/** The review to draft. */
+export type AccessReviewCreateInput = {
+  /** Until when everything is to be decided, within 92 days. */
+  dueAt: string;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** The kinds of account, customers not among them; belongs to KINDS. */
+  kinds?: Array<UserKind> | null | undefined;
+  /** What it is called, 2 to 80 characters. */
+  name: string;
+  /** The roles by their keys, at most 50; belongs to ROLES. */
+  roles?: Array<string> | null | undefined;
+  /** Everybody's, a unit's, certain roles, certain kinds of account. */
+  scope: AccessReviewScope;
+  /** The unit; belongs to UNIT. */
+  unitId?: string | number | null | undefined;
+};
+
+/** What is decided about a role somebody holds. */
+export type AccessReviewDecisionKind =
+  /** Somebody else is to decide: it is handed up. */
+  | 'ESCALATE'
+  /** It stays. */
+  | 'KEEP'
+  /** It stays in a narrower unit, or until an earlier end. */
+  | 'MODIFY'
+  /** It is taken back. */
+  | 'REVOKE';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewDecisionKindOptionalFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewDecisionKind | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewDecisionKind> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. What has no value is equal to nothing, and so admitted. */
+  ne?: AccessReviewDecisionKind | null | undefined;
+};
+
+/** What is decided about all entries of a list. */
+export type AccessReviewEntriesDecideAllInput = {
+  /** What is decided: anything but MODIFY. */
+  decision: AccessReviewDecisionKind;
+  /** Only these entries of the review; all within the viewer's scope where it is absent. */
+  filter?: AccessReviewEntryFilter | null | undefined;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** Why, at most 200 characters; MODIFY and ESCALATE need it. */
+  note?: string | null | undefined;
+  /** The review. */
+  reviewId: string | number;
+};
+
+/** What is decided about several entries of one review alike. */
+export type AccessReviewEntriesDecideInput = {
+  /** What is decided: anything but MODIFY. */
+  decision: AccessReviewDecisionKind;
+  /** 1 to 500 entries of it. */
+  items: Array<BulkItemInput>;
+  /** Why, at most 200 characters; MODIFY and ESCALATE need it. */
+  note?: string | null | undefined;
+  /** The review. */
+  reviewId: string | number;
+};
+
+/** What is decided about an entry. */
+export type AccessReviewEntryDecideInput = {
+  /** What is decided. */
+  decision: AccessReviewDecisionKind;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The entry. */
+  id: string | number;
+  /** Why, at most 200 characters; MODIFY and ESCALATE need it. */
+  note?: string | null | undefined;
+  /** The unit a MODIFY leaves: within the one the role is held in. */
+  unitId?: string | number | null | undefined;
+  /** The end a MODIFY leaves: before the present one. */
+  until?: string | null | undefined;
+};
+
+/** Conditions on entries of access reviews. All given ones must hold. */
+export type AccessReviewEntryFilter = {
+  /** All of these hold. */
+  and?: Array<AccessReviewEntryFilter> | null | undefined;
+  /** Against the last review of the same scope. */
+  change?: AccessReviewChangeFilter | null | undefined;
+  /** Whether its holder has a role that excludes it. */
+  conflict?: BooleanFilter | null | undefined;
+  /** What was decided last. */
+  decision?: AccessReviewDecisionKindOptionalFilter | null | undefined;
+  /** Whether its holder has not been seen for long. */
+  dormant?: BooleanFilter | null | undefined;
+  /** Whether it is privileged and few in the same unit hold it. */
+  excessive?: BooleanFilter | null | undefined;
+  /** Whether its holder lacks a second factor. */
+  noSecondFactor?: BooleanFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: AccessReviewEntryFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<AccessReviewEntryFilter> | null | undefined;
+  /** Whether its holder or grantor is gone. */
+  orphaned?: BooleanFilter | null | undefined;
+  /** Whether it is privileged. */
+  privileged?: BooleanFilter | null | undefined;
+  /** The review. */
+  review?: IdFilter | null | undefined;
+  /** Who is to decide. */
+  reviewer?: OptionalIdFilter | null | undefined;
+  /** The role, by its key. */
+  role?: StringFilter | null | undefined;
+  /** Whether its holder has more roles than at the last review. */
+  roleCreep?: BooleanFilter | null | undefined;
+  /** How far it has come. */
+  state?: AccessReviewEntryStateFilter | null | undefined;
+  /** Where. */
+  unit?: OptionalIdFilter | null | undefined;
+  /** Who holds it. */
+  user?: IdFilter | null | undefined;
+};
+
+/** How far an entry of an access review has come. */
+export type AccessReviewEntryState =
+  /** Decided, and not carried out yet. */
+  | 'DECIDED'
+  /** Handed up to the security administrators. */
+  | 'ESCALATED'
+  /** What was decided is so. */
+  | 'EXECUTED'
+  /** It could not be carried out; `problem` says why. */
+  | 'FAILED'
+  /** Held at the last review and not any more: there is nothing to decide. */
+  | 'GONE'
+  /** Undecided. */
+  | 'OPEN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewEntryStateFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewEntryState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewEntryState> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewEntryState | null | undefined;
+};
+
+/** Conditions on access reviews. All given ones must hold. */
+export type AccessReviewFilter = {
+  /** All of these hold. */
+  and?: Array<AccessReviewFilter> | null | undefined;
+  /** Until when everything is to be decided. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: AccessReviewFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<AccessReviewFilter> | null | undefined;
+  /** When it was found overdue. */
+  overdueAt?: OptionalDateTimeFilter | null | undefined;
+  /** Whose roles it is about. */
+  scope?: AccessReviewScopeFilter | null | undefined;
+  /** How far it has come. */
+  state?: AccessReviewStateFilter | null | undefined;
+};
+
+/** What stands out about a role somebody holds. */
+export type AccessReviewFlag =
+  /** Its holder has another role that excludes it. */
+  | 'CONFLICT'
+  /** Its holder has not been seen for long. */
+  | 'DORMANT'
+  /** It is privileged, and few in the same unit hold it. */
+  | 'EXCESSIVE'
+  /** Its holder needs a second factor and has none. */
+  | 'NO_SECOND_FACTOR'
+  /** Its holder's account, or that of whoever granted it, is not in use any more. */
+  | 'ORPHANED'
+  /** It grants money, roles, clear personal data, keys or destruction. */
+  | 'PRIVILEGED'
+  /** It was not held at the last review, and its holder has more roles than then. */
+  | 'ROLE_CREEP';
+
+/** How access reviews are sorted. */
+export type AccessReviewOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: AccessReviewOrderField;
+};
+
+/** What access reviews can be sorted by. */
+export type AccessReviewOrderField =
+  /** When they were drafted. */
+  | 'CREATED_AT'
+  /** Until when everything is to be decided. */
+  | 'DUE_AT';
+
+/** The review whose report is written. */
+export type AccessReviewReportInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
+/** Whose roles are reviewed. */
+export type AccessReviewScope =
+  /** Everybody's but customers'. */
+  | 'ALL'
+  /** Those of certain kinds of account. */
+  | 'KINDS'
+  /** Certain roles, whoever holds them. */
+  | 'ROLES'
+  /** Those held in a unit and beneath it. */
+  | 'UNIT';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewScopeFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewScope | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewScope> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewScope | null | undefined;
+};
+
+/** Whose roles a review is about. */
+export type AccessReviewScopeInput = {
+  /** The kinds of account, customers not among them; belongs to KINDS. */
+  kinds?: Array<UserKind> | null | undefined;
+  /** The roles by their keys, at most 50; belongs to ROLES. */
+  roles?: Array<string> | null | undefined;
+  /** Everybody's, a unit's, certain roles, certain kinds of account. */
+  scope: AccessReviewScope;
+  /** The unit; belongs to UNIT. */
+  unitId?: string | number | null | undefined;
+};
+
+/** The review to start. */
+export type AccessReviewStartInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
+/** How far an access review has come. */
+export type AccessReviewState =
+  /** Given up; nothing was carried out. */
+  | 'CANCELLED'
+  /** Its decisions have been carried out. */
+  | 'COMPLETED'
+  /** Drafted; nobody decides yet. */
+  | 'DRAFT'
+  /** Its reviewers decide. */
+  | 'IN_PROGRESS'
+  /** Everything is decided, and carried out once the time to undo is over. */
+  | 'PENDING_ACTIONS';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewStateFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewState> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewState | null | undefined;
+};
+
+/** The review whose end is taken back. */
+export type AccessReviewUndoInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
 /** The first administrator's account. */
 export type AdministratorCreateInput = {
   /** The name others see, at most 80 characters. */
@@ -481,6 +808,17 @@ export type DetectionStateFilter = {
   ne?: DetectionState | null | undefined;
 };
 
+/** How the clock of something that is owed again and again stands. */
+export type DutyStatus =
+  /** It was done, and is not due for a while. */
+  | 'DONE'
+  /** It is due within 14 days, or the last fifth of its period. */
+  | 'DUE_SOON'
+  /** The last day has passed. */
+  | 'OVERDUE'
+  /** There is nothing to do yet. */
+  | 'PAUSED';
+
 /** What happened to an item: the codes of UPU EMSEVT, and the platform's own, which begin with PX. */
 export type EventCode =
   /** Held at the inward office of exchange. */
@@ -666,6 +1004,14 @@ export type JobFilter = {
 
 /** What a job does. */
 export type JobKind =
+  /** Opens the next access review, reminds reviewers, and sees to what is overdue. */
+  | 'ACCESS_REVIEWS_TIME'
+  /** Decides about every entry of a list in an access review. */
+  | 'ACCESS_REVIEW_DECIDE'
+  /** Carries the decisions of an access review out. */
+  | 'ACCESS_REVIEW_EXECUTE'
+  /** Writes and signs the report of an access review. */
+  | 'ACCESS_REVIEW_REPORT'
   /** Answers a request for a one-time code. */
   | 'CODES_SEND'
   /** Puts a new address or number of an account in force. */
@@ -883,6 +1229,8 @@ export type MessageStateFilter = {
 
 /** What a message says. */
 export type MessageTemplate =
+  /** Entries of an access review wait for a decision. */
+  | 'ACCESS_REVIEW_WAITS'
   /** The account was deleted as asked for. */
   | 'ACCOUNT_DELETED'
   /** The address or number is the account's now. */
@@ -3146,6 +3494,9 @@ export type AuditActorQueryVariables = Exact<{
 
 
 export type AuditActorQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -3289,6 +3640,9 @@ export type JobDetailQueryVariables = Exact<{
 
 
 export type JobDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -3697,6 +4051,262 @@ export type RegistrationFunnelQueryVariables = Exact<{
 
 
 export type RegistrationFunnelQuery = { __typename: 'Query', registrationFunnel: { __typename: 'RegistrationFunnel', asOf: string, byChannel: Array<{ __typename: 'RegistrationStretch', channel: MessageChannel, started: number, finished: number, medianSeconds: number | null }> } };
+
+export type ReviewEntryFieldsFragment = { __typename: 'AccessReviewEntry', id: string, userName: string, role: string, flags: Array<AccessReviewFlag>, change: AccessReviewChange, state: AccessReviewEntryState, decision: AccessReviewDecisionKind | null, decidedAt: string | null, note: string | null, lastUsedAt: string | null, validFrom: string, validUntil: string | null, grantedAt: string, newUntil: string | null, suspendedAt: string | null, executedAt: string | null, problem: string | null, isOwn: boolean, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, newUnit: { __typename: 'Unit', id: string, name: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null };
+
+export type AccessReviewEntriesQueryVariables = Exact<{
+  filter?: AccessReviewEntryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AccessReviewEntriesQuery = { __typename: 'Query', accessReviewEntries: { __typename: 'AccessReviewEntryConnection', totalCount: number, nodes: Array<{ __typename: 'AccessReviewEntry', id: string, userName: string, role: string, flags: Array<AccessReviewFlag>, change: AccessReviewChange, state: AccessReviewEntryState, decision: AccessReviewDecisionKind | null, decidedAt: string | null, note: string | null, lastUsedAt: string | null, validFrom: string, validUntil: string | null, grantedAt: string, newUntil: string | null, suspendedAt: string | null, executedAt: string | null, problem: string | null, isOwn: boolean, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, newUnit: { __typename: 'Unit', id: string, name: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AccessReviewEntryHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccessReviewEntryHistoryQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview' }
+    | { __typename: 'AccessReviewDecision' }
+    | { __typename: 'AccessReviewEntry', id: string, grantedBy: { __typename: 'User', id: string, displayName: string } | null, user: { __typename: 'User', id: string, displayName: string } | null, decisions: Array<{ __typename: 'AccessReviewDecision', id: string, decision: AccessReviewDecisionKind, note: string | null, decidedAt: string, decidedBy: { __typename: 'User', id: string, displayName: string } | null }> }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Certificate' }
+    | { __typename: 'Consent' }
+    | { __typename: 'ContactChange' }
+    | { __typename: 'CounterReceipt' }
+    | { __typename: 'Detection' }
+    | { __typename: 'File' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRow' }
+    | { __typename: 'Message' }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderCharge' }
+    | { __typename: 'OrderEvent' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'RoleAssignment' }
+    | { __typename: 'Session' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentEvent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Unit' }
+    | { __typename: 'User' }
+    | { __typename: 'VerificationCase' }
+    | { __typename: 'VerificationDocument' }
+   | null };
+
+export type AccessReviewEntryDecideMutationVariables = Exact<{
+  input: AccessReviewEntryDecideInput;
+}>;
+
+
+export type AccessReviewEntryDecideMutation = { __typename: 'Mutation', accessReviewEntryDecide:
+    | { __typename: 'AccessReviewEntry', id: string, userName: string, role: string, flags: Array<AccessReviewFlag>, change: AccessReviewChange, state: AccessReviewEntryState, decision: AccessReviewDecisionKind | null, decidedAt: string | null, note: string | null, lastUsedAt: string | null, validFrom: string, validUntil: string | null, grantedAt: string, newUntil: string | null, suspendedAt: string | null, executedAt: string | null, problem: string | null, isOwn: boolean, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, newUnit: { __typename: 'Unit', id: string, name: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewEntriesDecideMutationVariables = Exact<{
+  input: AccessReviewEntriesDecideInput;
+}>;
+
+
+export type AccessReviewEntriesDecideMutation = { __typename: 'Mutation', accessReviewEntriesDecide:
+    | { __typename: 'BulkResult', succeeded: number, failed: number, rows: Array<{ __typename: 'BulkRow', id: string, ok: boolean, code: string | null, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type AccessReviewEntriesDecideAllMutationVariables = Exact<{
+  input: AccessReviewEntriesDecideAllInput;
+}>;
+
+
+export type AccessReviewEntriesDecideAllMutation = { __typename: 'Mutation', accessReviewEntriesDecideAll:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string, total: number | null }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type AccessReviewFieldsFragment = { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type AccessReviewsQueryVariables = Exact<{
+  filter?: AccessReviewFilter | null | undefined;
+  orderBy?: Array<AccessReviewOrderBy> | AccessReviewOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AccessReviewsQuery = { __typename: 'Query', accessReviews: { __typename: 'AccessReviewConnection', totalCount: number, nodes: Array<{ __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, progress: number, createdAt: string, endedAt: string | null, unit: { __typename: 'Unit', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AccessReviewClockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessReviewClockQuery = { __typename: 'Query', accessReviewClock: { __typename: 'DutyClock', status: DutyStatus, doneAt: string | null, soonOn: string | null, dueOn: string | null, months: number, basis: string, confidence: string } };
+
+export type AccessReviewDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccessReviewDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'AccessReviewDecision' }
+    | { __typename: 'AccessReviewEntry' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Certificate' }
+    | { __typename: 'Consent' }
+    | { __typename: 'ContactChange' }
+    | { __typename: 'CounterReceipt' }
+    | { __typename: 'Detection' }
+    | { __typename: 'File' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRow' }
+    | { __typename: 'Message' }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderCharge' }
+    | { __typename: 'OrderEvent' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'RoleAssignment' }
+    | { __typename: 'Session' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentEvent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Unit' }
+    | { __typename: 'User' }
+    | { __typename: 'VerificationCase' }
+    | { __typename: 'VerificationDocument' }
+   | null };
+
+export type AccessReviewFiguresQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccessReviewFiguresQuery = { __typename: 'Query', accessReviewStatistics: { __typename: 'AccessReviewStatistics', byDecision: Array<{ __typename: 'ReviewByDecision', decision: AccessReviewDecisionKind, total: number }>, byFlag: Array<{ __typename: 'ReviewByFlag', flag: AccessReviewFlag, total: number, undecided: number }>, byChange: Array<{ __typename: 'ReviewByChange', change: AccessReviewChange, total: number }>, byReviewer: Array<{ __typename: 'ReviewByReviewer', total: number, undecided: number, reviewerId: string | null, reviewerName: string | null }>, byUnit: Array<{ __typename: 'ReviewByUnit', total: number, undecided: number, unitId: string | null, unitName: string | null }> } | null };
+
+export type AccessReviewPreviewQueryVariables = Exact<{
+  input: AccessReviewScopeInput;
+}>;
+
+
+export type AccessReviewPreviewQuery = { __typename: 'Query', accessReviewPreview: { __typename: 'AccessReviewPreview', entries: number, people: number } };
+
+export type ReviewersFindQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type ReviewersFindQuery = { __typename: 'Query', users: { __typename: 'UserConnection', nodes: Array<{ __typename: 'User', id: string, displayName: string }> } };
+
+export type AccessReviewUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessReviewUnitsQuery = { __typename: 'Query', accessReviewUnits: Array<{ __typename: 'ReviewUnit', id: string, name: string }> };
+
+export type AccessReviewCreateMutationVariables = Exact<{
+  input: AccessReviewCreateInput;
+}>;
+
+
+export type AccessReviewCreateMutation = { __typename: 'Mutation', accessReviewCreate:
+    | { __typename: 'AccessReview', id: string, number: string }
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type AccessReviewStartMutationVariables = Exact<{
+  input: AccessReviewStartInput;
+}>;
+
+
+export type AccessReviewStartMutation = { __typename: 'Mutation', accessReviewStart:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewCloseMutationVariables = Exact<{
+  input: AccessReviewCloseInput;
+}>;
+
+
+export type AccessReviewCloseMutation = { __typename: 'Mutation', accessReviewClose:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewUndoMutationVariables = Exact<{
+  input: AccessReviewUndoInput;
+}>;
+
+
+export type AccessReviewUndoMutation = { __typename: 'Mutation', accessReviewUndo:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewCancelMutationVariables = Exact<{
+  input: AccessReviewCancelInput;
+}>;
+
+
+export type AccessReviewCancelMutation = { __typename: 'Mutation', accessReviewCancel:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewAssignMutationVariables = Exact<{
+  input: AccessReviewAssignInput;
+}>;
+
+
+export type AccessReviewAssignMutation = { __typename: 'Mutation', accessReviewAssign:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewReportMutationVariables = Exact<{
+  input: AccessReviewReportInput;
+}>;
+
+
+export type AccessReviewReportMutation = { __typename: 'Mutation', accessReviewReport:
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
 
 export type AdministratorCreateMutationVariables = Exact<{
   input: AdministratorCreateInput;
@@ -4190,6 +4800,9 @@ export type SubjectRequestDetailQueryVariables = Exact<{
 
 
 export type SubjectRequestDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -4363,6 +4976,9 @@ export type UserDetailQueryVariables = Exact<{
 
 
 export type UserDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -4461,6 +5077,9 @@ export type VerificationReviewQueryVariables = Exact<{
 
 
 export type VerificationReviewQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Consent', id: string }
@@ -4683,6 +5302,8 @@ export const ItemFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const OrderPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderDetailFields"}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"returnReceipt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"contentsCategory"}},{"kind":"Field","name":{"kind":"Name","value":"insuredValue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"originCountry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paymentDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}}]} as unknown as DocumentNode<OrderPageFieldsFragment, unknown>;
 export const ScreeningFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScreeningFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Screening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"categoryZh"}},{"kind":"Field","name":{"kind":"Name","value":"restricted"}}]}}]}}]} as unknown as DocumentNode<ScreeningFieldsFragment, unknown>;
 export const OrderStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<OrderStepFieldsFragment, unknown>;
+export const ReviewEntryFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewEntryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessReviewEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"newUntil"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}},{"kind":"Field","name":{"kind":"Name","value":"executedAt"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"newUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]} as unknown as DocumentNode<ReviewEntryFieldsFragment, unknown>;
+export const AccessReviewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessReviewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessReview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdueAt"}},{"kind":"Field","name":{"kind":"Name","value":"undoUntil"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"decided"}},{"kind":"Field","name":{"kind":"Name","value":"executed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reportUrl"}},{"kind":"Field","name":{"kind":"Name","value":"signatureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"reportSha256"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<AccessReviewFieldsFragment, unknown>;
 export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"emailMasked"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"idleExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
 export const ShipmentPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}},{"kind":"Field","name":{"kind":"Name","value":"barcodeWidths"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<ShipmentPageFieldsFragment, unknown>;
 export const ShipmentStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShipmentStepFieldsFragment, unknown>;
@@ -4772,6 +5393,25 @@ export const CompensationEstimateDocument = {"__meta__":{"documentId":"sha256:28
 export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:b2e99d03ef1e4976e0710b5476a0a602b551d172ef5e44a914d89f1f8cfd45ef"}} as unknown as DocumentNode<OrderAbandonMutation, OrderAbandonMutationVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const RegistrationFunnelDocument = {"__meta__":{"documentId":"sha256:a37c877b4483b4aa3155f765145e4393461b1a1a420674c63e97682e4ed08361"}} as unknown as DocumentNode<RegistrationFunnelQuery, RegistrationFunnelQueryVariables>;
+export const AccessReviewEntriesDocument = {"__meta__":{"documentId":"sha256:574be7285d9ca806a9b16a29921538a34a7b4ef65a5b486262931edd412bec85"}} as unknown as DocumentNode<AccessReviewEntriesQuery, AccessReviewEntriesQueryVariables>;
+export const AccessReviewEntryHistoryDocument = {"__meta__":{"documentId":"sha256:4d0f70713f33c2f9cfd2e26af34da584708df6fed3b1b3182204711481fb50a1"}} as unknown as DocumentNode<AccessReviewEntryHistoryQuery, AccessReviewEntryHistoryQueryVariables>;
+export const AccessReviewEntryDecideDocument = {"__meta__":{"documentId":"sha256:1f7363c547eefadfc4fb4288fa20077e1608ae2a9cafd5eca5f7c11e7833f526"}} as unknown as DocumentNode<AccessReviewEntryDecideMutation, AccessReviewEntryDecideMutationVariables>;
+export const AccessReviewEntriesDecideDocument = {"__meta__":{"documentId":"sha256:753297d98a8bd3c0803bbcc26a3cf78c7fd5a42a84b6a7bda28c5005c2585964"}} as unknown as DocumentNode<AccessReviewEntriesDecideMutation, AccessReviewEntriesDecideMutationVariables>;
+export const AccessReviewEntriesDecideAllDocument = {"__meta__":{"documentId":"sha256:cc9ddd78efd4ab83c5c3e63d60ddf2cc3b543bcb124937738dbdfaa502e4f2b1"}} as unknown as DocumentNode<AccessReviewEntriesDecideAllMutation, AccessReviewEntriesDecideAllMutationVariables>;
+export const AccessReviewsDocument = {"__meta__":{"documentId":"sha256:e9e8aa501d0a9260b12235c648444642509bbc10b7ac094c673a9b1279c83c75"}} as unknown as DocumentNode<AccessReviewsQuery, AccessReviewsQueryVariables>;
+export const AccessReviewClockDocument = {"__meta__":{"documentId":"sha256:ca736841ad2da98905951f9f1a266287f297878af1acac921ae8773930a4fe3f"}} as unknown as DocumentNode<AccessReviewClockQuery, AccessReviewClockQueryVariables>;
+export const AccessReviewDetailDocument = {"__meta__":{"documentId":"sha256:8a9eb56e61c5a74de446e542e3b8a12723fa1d3fc29f9e6e99a64389d2fd6539"}} as unknown as DocumentNode<AccessReviewDetailQuery, AccessReviewDetailQueryVariables>;
+export const AccessReviewFiguresDocument = {"__meta__":{"documentId":"sha256:7d367ab8a7cc61b2c2f0d3a428534f40e660d497be4a2ba8837af26e1ea11193"}} as unknown as DocumentNode<AccessReviewFiguresQuery, AccessReviewFiguresQueryVariables>;
+export const AccessReviewPreviewDocument = {"__meta__":{"documentId":"sha256:585705b5a92899347a1fa38327ddf02dc8c826177e744b921154627382b6ef70"}} as unknown as DocumentNode<AccessReviewPreviewQuery, AccessReviewPreviewQueryVariables>;
+export const ReviewersFindDocument = {"__meta__":{"documentId":"sha256:d4ab8d6b968d58d934135f966c568ff5303e8cd34c1c1e3ba2ecab360ee81ab2"}} as unknown as DocumentNode<ReviewersFindQuery, ReviewersFindQueryVariables>;
+export const AccessReviewUnitsDocument = {"__meta__":{"documentId":"sha256:4ec7be1d268e0c7f5c752945e95aa78954c0520dc98df6beda459b76c9d934d5"}} as unknown as DocumentNode<AccessReviewUnitsQuery, AccessReviewUnitsQueryVariables>;
+export const AccessReviewCreateDocument = {"__meta__":{"documentId":"sha256:fca2f2c9216c0e22c18aa735d757277511368a744b04b469343717882edf8f50"}} as unknown as DocumentNode<AccessReviewCreateMutation, AccessReviewCreateMutationVariables>;
+export const AccessReviewStartDocument = {"__meta__":{"documentId":"sha256:0ac6c8575997f2c6681381f837d7f8b2152c2c7f7610f6c491fbf93dccecc96a"}} as unknown as DocumentNode<AccessReviewStartMutation, AccessReviewStartMutationVariables>;
+export const AccessReviewCloseDocument = {"__meta__":{"documentId":"sha256:f5a40a2b65312a8802844060180e879b086d40ff6b4778b8737721477e21495a"}} as unknown as DocumentNode<AccessReviewCloseMutation, AccessReviewCloseMutationVariables>;
+export const AccessReviewUndoDocument = {"__meta__":{"documentId":"sha256:4e21f9cec4b5ff16b54821bdbe2685132955cb67f1ed6a5419bb646760800c15"}} as unknown as DocumentNode<AccessReviewUndoMutation, AccessReviewUndoMutationVariables>;
+export const AccessReviewCancelDocument = {"__meta__":{"documentId":"sha256:397d5f750b47b20319941ffdc62b48dcf7b6e9483b503238923b9c7a81185e43"}} as unknown as DocumentNode<AccessReviewCancelMutation, AccessReviewCancelMutationVariables>;
+export const AccessReviewAssignDocument = {"__meta__":{"documentId":"sha256:ae6df39992bcbc0c874e5a2f157d69de2ca8a23c8141ae18714c3f95e88001c7"}} as unknown as DocumentNode<AccessReviewAssignMutation, AccessReviewAssignMutationVariables>;
+export const AccessReviewReportDocument = {"__meta__":{"documentId":"sha256:54b4dfd106e57d92ecf7c7388e8e721849024b6a093c23e2172c759291e16e51"}} as unknown as DocumentNode<AccessReviewReportMutation, AccessReviewReportMutationVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
 export const SecondFactorsDocument = {"__meta__":{"documentId":"sha256:099cbda16a257610eda41f6de364f3a965d00daf8ae169c9651453fea6714d37"}} as unknown as DocumentNode<SecondFactorsQuery, SecondFactorsQueryVariables>;
 export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d10cf0c723400d483f31c4fba1a8199b6913f0070726b006c2dfa261d390db73"}} as unknown as DocumentNode<SignInPasskeyOptionsMutation, SignInPasskeyOptionsMutationVariables>;

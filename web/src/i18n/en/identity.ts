@@ -119,6 +119,7 @@ export const identity: Same<typeof zh> = {
     DATA_CORRECTED: 'Personal data was corrected',
     DATA_REQUEST_REFUSED: 'Data request was refused',
     ACCOUNT_DELETED: 'Account was deleted',
+    ACCESS_REVIEW_WAITS: 'Access review waits',
     UNKNOWN: 'Other',
   },
   messages: {

@@ -77,6 +77,8 @@ export const problems: Same<typeof zh> = {
     FILE_BROKEN: 'The file cannot be read.',
     FILE_ACTIVE: 'The PDF does more than show pages. Print it into a plain one.',
     TOO_LARGE: 'The file is too large.',
+    NOT_APPLICABLE: 'This does not fit the other choices.',
+    IN_PAST: 'Use a time that is still to come.',
     UNKNOWN: 'This is not accepted ({{code}}).',
   },
   reason: {
@@ -89,6 +91,8 @@ export const problems: Same<typeof zh> = {
     OWN_CASE: 'Nobody reviews a case of their own.',
     SECOND_REVIEWER: 'You approved it first; somebody else has to be the second reviewer.',
     NOT_CLAIMED: 'Take the case first.',
+    UNDECIDED: '{{count}} are undecided.',
+    BEGUN: 'The decisions are being carried out already.',
     UNKNOWN: 'Not possible now ({{code}}).',
   },
 }

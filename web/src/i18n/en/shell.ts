@@ -32,6 +32,7 @@ export const shell: Same<typeof zh> = {
     verifications: 'Verifications',
     audit: 'Audit trail',
     dataRequests: 'Data requests',
+    reviews: 'Access reviews',
     playground: 'Playground',
     account: 'My account',
   },

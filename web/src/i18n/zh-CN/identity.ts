@@ -112,6 +112,7 @@ export const identity = {
     DATA_CORRECTED: '个人信息已更正',
     DATA_REQUEST_REFUSED: '个人信息请求未予办理',
     ACCOUNT_DELETED: '账户已注销',
+    ACCESS_REVIEW_WAITS: '权限复核待决定',
     UNKNOWN: '其他',
   },
   messages: {

@@ -13,6 +13,7 @@ import { subjects } from './subjects'
 import { tariffs } from './tariffs'
 import { tracking } from './tracking'
 import { problems } from './problems'
+import { reviews } from './reviews'
 import { security } from './security'
 import { session } from './session'
 import { shell } from './shell'
@@ -21,6 +22,6 @@ import { verification } from './verification'
 import { jobs } from './jobs'
 import { shipments } from './shipments'
 
-const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
+const words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...reviews, ...problems }
 
 export default words

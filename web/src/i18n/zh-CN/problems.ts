@@ -74,6 +74,8 @@ export const problems = {
     FILE_BROKEN: '文件无法读取。',
     FILE_ACTIVE: 'PDF 含有页面以外的内容，请打印为普通 PDF。',
     TOO_LARGE: '文件过大。',
+    NOT_APPLICABLE: '与所选的其他项不相符。',
+    IN_PAST: '应为将来的时间。',
     UNKNOWN: '此项不被接受（{{code}}）。',
   },
   reason: {
@@ -86,6 +88,8 @@ export const problems = {
     OWN_CASE: '不能审核本人的认证。',
     SECOND_REVIEWER: '您已初审通过，须由其他人复核。',
     NOT_CLAIMED: '请先领取。',
+    UNDECIDED: '还有 {{count}} 项未决定。',
+    BEGUN: '决定已开始执行。',
     UNKNOWN: '现在不能执行此操作（{{code}}）。',
   },
 }

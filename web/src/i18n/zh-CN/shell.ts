@@ -29,6 +29,7 @@ export const shell = {
     verifications: '实名审核',
     audit: '审计留痕',
     dataRequests: '数据请求',
+    reviews: '权限复核',
     playground: '接口调试台',
     account: '我的账户',
   },
