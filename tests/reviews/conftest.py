@@ -10,6 +10,6 @@ from tests.support.reviewing import Reviewing
 
 
 @pytest_asyncio.fixture
-async def reviewing(graph: Graph, people: People, post_room: Any) -> Reviewing:
+async def reviewing(stopped_clock: Any, graph: Graph, people: People, post_room: Any) -> Reviewing:
     """Reviews through the graph; messages are taken in the post room."""
     return await Reviewing.ready(graph, people)

@@ -12,6 +12,7 @@ from server.core.viewer import Viewer
 from server.domains.jobs.models import Job
 from server.domains.orders import parties
 from server.domains.orders.models import Order
+from server.domains.reviews.models import AccessReviewEntry
 from server.domains.shipments.models import Shipment
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users.models import ConsentPurpose
@@ -208,6 +209,17 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"dueAt": span(2, 1)},
             ),
         ),
+        "AccessReviews": Listed(
+            "accessReviews",
+            ("CREATED_AT", "DUE_AT"),
+            (
+                {"state": {"in": ["DRAFT", "IN_PROGRESS", "PENDING_ACTIONS"]}},
+                {"state": {"in": ["COMPLETED"]}},
+                {"scope": {"in": ["UNIT"]}},
+                {"scope": {"in": ["ALL", "ROLES"]}, "state": {"in": ["CANCELLED"]}},
+                {"dueAt": span(2, 1)},
+            ),
+        ),
     }
 
 
@@ -225,6 +237,9 @@ class Found:
     """A request about personal data."""
     case: int
     """A case of verification with a document."""
+    review: int
+    """A review with many entries."""
+    entry: int
 
     @classmethod
     async def read(cls) -> "Found":
@@ -238,7 +253,10 @@ class Found:
         assert request is not None
         assert case is not None
         sender = parties.opened(order.sender_sealed, "sender", order.seal_row)
-        return cls(order.number, order.id, str(item.number), str(sender.phone)[-4:], job.id, request.id, case.id)
+        entry = await AccessReviewEntry.all().order_by("id").first()
+        assert entry is not None
+        known = (job.id, request.id, case.id, entry.review_id, entry.id)
+        return cls(order.number, order.id, str(item.number), str(sender.phone)[-4:], *known)
 
 
 def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
@@ -316,6 +334,38 @@ def _identity(user: str, found: Found) -> dict[str, list[Variables]]:
             {"filter": {"state": {"in": decided}, "reviewer": {"eq": user}}, "direction": "DESC", "first": SIZE},
         ],
         "VerificationReview": [{"id": encode("VerificationCase", found.case)}],
+        **_reviews(user, found),
+    }
+
+
+def _reviews(user: str, found: Found) -> dict[str, list[Variables]]:
+    """What the pages of access reviews ask for: every view of the entries, by itself and with every flag."""
+    review = encode("AccessReview", found.review)
+    whole = {"review": {"eq": review}}
+    undecided = {**whole, "state": {"in": ["OPEN", "ESCALATED"]}}
+    views = (
+        undecided,
+        {**undecided, "reviewer": {"eq": user}},
+        {**whole, "state": {"in": ["ESCALATED"]}},
+        {**whole, "state": {"in": ["DECIDED", "EXECUTED", "FAILED"]}},
+        whole,
+    )
+    flags = ("dormant", "excessive", "orphaned", "conflict", "roleCreep", "privileged", "noSecondFactor")
+    flagged = [{**view, flag: {"eq": True}} for view in (undecided, whole) for flag in flags]
+    return {
+        "AccessReviewClock": [{}],
+        "AccessReviewDetail": [{"id": review}],
+        "AccessReviewFigures": [{"id": review}],
+        "AccessReviewPreview": [
+            {"input": {"scope": "ALL"}},
+            {"input": {"scope": "ROLES", "roles": ["clerk"]}},
+            {"input": {"scope": "KINDS", "kinds": ["REGULATOR"]}},
+            {"input": {"scope": "UNIT", "unitId": encode("Unit", 1)}},
+        ],
+        "AccessReviewUnits": [{}],
+        "ReviewersFind": [{"search": "user 00007"}],
+        "AccessReviewEntries": [{"filter": one, "first": SIZE} for one in (*views, *flagged)],
+        "AccessReviewEntryHistory": [{"id": encode("AccessReviewEntry", found.entry)}],
     }
 
 

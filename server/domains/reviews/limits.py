@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from server.core.authorization import permissions_of
+from server.core.authorization import judge
 from server.core.rules import rule
-from server.core.viewer import Assignment, Stage, Viewer
+from server.core.scope import ScopeKind
 from server.core.vocabulary import Permission
 from server.domains.permissions.models import PolicyVersion, RoleAssignment
 
@@ -22,16 +22,16 @@ async def policy_version() -> int:
 
 async def privileged_roles() -> list[str]:
     """Of the roles somebody holds, those that grant what the rule calls privileged."""
-    version, sensitive = await policy_version(), set(limits()["privileged_permissions"])
+    version, sensitive = await policy_version(), [Permission(one) for one in limits()["privileged_permissions"]]
     held: Any = await RoleAssignment.all().distinct().values_list("role", flat=True)
-    return sorted(role for role in held if sensitive & {one.value for one in permissions_of(_holder(role, version))})
+    return sorted(role for role in held if any(grants(role, one, version) for one in sensitive))
 
 
 async def grants_roles(role: str) -> bool:
     """Whether its holders grant roles: the last of them keeps it, or nobody could give it back."""
-    return Permission.ROLE_ASSIGNMENTS_CREATE in permissions_of(_holder(role, await policy_version()))
+    return bool(grants(role, Permission.ROLE_ASSIGNMENTS_CREATE, await policy_version()))
 
 
-def _holder(role: str, version: int) -> Viewer:
-    """Somebody who holds this role alone, wherever it may be held."""
-    return Viewer(user_id=0, stage=Stage.COMPLETE, assignments=(Assignment(role, 0, 0),), policy_version=version)
+def grants(role: str, permission: Permission, version: int) -> frozenset[ScopeKind]:
+    """The kinds of scope in which a role by itself grants a permission."""
+    return judge().decide(frozenset({role}), permission, version).get(role, frozenset())

@@ -1,12 +1,10 @@
 """Who decides about an entry: whoever was appointed, else one of its unit's staff who may, else a security administrator."""
 
-from server.core.authorization import judge
 from server.core.clock import now
 from server.core.scope import ScopeKind
-from server.core.viewer import Assignment, Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.permissions.models import RoleAssignment
-from server.domains.reviews.limits import policy_version
+from server.domains.reviews.limits import grants, policy_version
 from server.domains.reviews.statements import run
 from server.domains.users.models import User, UserKind, UserState
 
@@ -40,11 +38,7 @@ async def roles_that_decide(kind: ScopeKind) -> list[str]:
     """Of the roles somebody holds, those that let their holders decide in this kind of scope."""
     version = await policy_version()
     held = await RoleAssignment.all().distinct().values_list("role", flat=True)
-    return sorted(
-        str(role)
-        for role in held
-        if kind in judge().decide(frozenset({str(role)}), DECIDE, version).get(str(role), frozenset())
-    )
+    return sorted(str(role) for role in held if kind in grants(str(role), DECIDE, version))
 
 
 async def may_decide(user: User) -> bool:
@@ -53,11 +47,6 @@ async def may_decide(user: User) -> bool:
         return False
     at, version = now(), await policy_version()
     held = RoleAssignment.filter(user_id=user.id, valid_from__lte=at)
-    roles = [one for one in await held if one.valid_until is None or one.valid_until > at]
-    viewer = Viewer(
-        user_id=user.id,
-        stage=Stage.COMPLETE,
-        assignments=tuple(Assignment(one.role, one.unit_id, one.partner_id) for one in roles),
-        policy_version=version,
+    return any(
+        grants(one.role, DECIDE, version) for one in await held if one.valid_until is None or one.valid_until > at
     )
-    return any(judge().decide(viewer.roles, DECIDE, version).values())
