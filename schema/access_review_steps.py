@@ -30,7 +30,7 @@ from server.domains.users.models import UserKind
 class AccessReviewScopeInput:
     scope: ReviewScope = strawberry.field(description="Everybody's, a unit's, certain roles, certain kinds of account.")
     unit_id: strawberry.ID | None = strawberry.field(default=None, description="The unit; belongs to UNIT.")
-    roles: list[str] | None = strawberry.field(
+    held_roles: list[str] | None = strawberry.field(
         default=None, description="The roles by their keys, at most 50; belongs to ROLES."
     )
     kinds: list[UserKind] | None = strawberry.field(
@@ -42,7 +42,7 @@ class AccessReviewScopeInput:
         return campaigns.Chosen(
             self.scope,
             _unit(self.unit_id),
-            tuple(dict.fromkeys(self.roles or ())),
+            tuple(dict.fromkeys(self.held_roles or ())),
             tuple(dict.fromkeys(kind.value for kind in self.kinds or ())),
         )
 

@@ -58,7 +58,7 @@ async def test_a_review_of_roles_or_kinds_is_about_those_alone(reviewing: Review
     for role in ("clerk", "sorter", "regulator"):
         await people.user(role)
 
-    of_roles = await reviewing.drafted(scope="ROLES", roles=["sorter", "sorter"])
+    of_roles = await reviewing.drafted(scope="ROLES", heldRoles=["sorter", "sorter"])
     of_kinds = await reviewing.drafted(scope="KINDS", kinds=["REGULATOR"])
 
     assert [one["role"] for one in await reviewing.entries(of_roles)] == ["sorter"]
@@ -71,12 +71,12 @@ async def test_a_review_of_roles_or_kinds_is_about_those_alone(reviewing: Review
         ({"name": "x"}, [(["name"], "TOO_SHORT")]),
         ({"name": "y" * 81}, [(["name"], "TOO_LONG")]),
         ({"scope": "UNIT"}, [(["unitId"], "REQUIRED")]),
-        ({"scope": "ROLES"}, [(["roles"], "REQUIRED")]),
+        ({"scope": "ROLES"}, [(["heldRoles"], "REQUIRED")]),
         ({"scope": "KINDS", "kinds": ["CUSTOMER"]}, [(["kinds"], "NOT_APPLICABLE")]),
-        ({"roles": ["clerk"]}, [(["roles"], "NOT_APPLICABLE")]),
+        ({"heldRoles": ["clerk"]}, [(["heldRoles"], "NOT_APPLICABLE")]),
         ({"scope": "UNIT", "unitId": "VW5pdDo5OTk5"}, [(["unitId"], "UNKNOWN_VALUE")]),
-        ({"scope": "ROLES", "roles": ["r" * 41]}, [(["roles"], "UNKNOWN_VALUE")]),
-        ({"scope": "ROLES", "roles": [f"r{n}" for n in range(51)]}, [(["roles"], "OUT_OF_RANGE")]),
+        ({"scope": "ROLES", "heldRoles": ["r" * 41]}, [(["heldRoles"], "UNKNOWN_VALUE")]),
+        ({"scope": "ROLES", "heldRoles": [f"r{n}" for n in range(51)]}, [(["heldRoles"], "OUT_OF_RANGE")]),
         ({"dueAt": "2020-01-01T00:00:00Z"}, [(["dueAt"], "OUT_OF_RANGE")]),
         ({"dueAt": "2099-01-01T00:00:00Z"}, [(["dueAt"], "OUT_OF_RANGE")]),
         ({"idempotencyKey": "short"}, [(["idempotencyKey"], "TOO_SHORT")]),
@@ -116,7 +116,7 @@ async def test_starting_brings_the_entries_up_to_date(reviewing: Reviewing, peop
 async def test_nothing_to_review_is_not_started_and_neither_is_what_is_over(
     reviewing: Reviewing, stopped_clock: Advance
 ) -> None:
-    empty = await reviewing.drafted(scope="ROLES", roles=["courier"])
+    empty = await reviewing.drafted(scope="ROLES", heldRoles=["courier"])
     late = await reviewing.drafted()
     stopped_clock(timedelta(days=8))
 

@@ -62,7 +62,7 @@ async def test_a_review_of_a_part_or_one_given_up_does_not_wind_it(
     await people.user("clerk")
     stopped_clock(timedelta(days=93))
     reviewing.guard = await lately(reviewing.guard)
-    part = await reviewing.started(scope="ROLES", roles=["clerk"])
+    part = await reviewing.started(scope="ROLES", heldRoles=["clerk"])
     await reviewing.closed(part)
     stopped_clock(timedelta(hours=24))
     await drain()

@@ -358,7 +358,7 @@ def _reviews(user: str, found: Found) -> dict[str, list[Variables]]:
         "AccessReviewFigures": [{"id": review}],
         "AccessReviewPreview": [
             {"input": {"scope": "ALL"}},
-            {"input": {"scope": "ROLES", "roles": ["clerk"]}},
+            {"input": {"scope": "ROLES", "heldRoles": ["clerk"]}},
             {"input": {"scope": "KINDS", "kinds": ["REGULATOR"]}},
             {"input": {"scope": "UNIT", "unitId": encode("Unit", 1)}},
         ],

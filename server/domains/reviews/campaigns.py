@@ -39,7 +39,7 @@ class Chosen:
         """Note what of it cannot be, or does not belong to the scope."""
         for field, scope, given in (
             ("unitId", ReviewScope.UNIT, self.unit_id is not None),
-            ("roles", ReviewScope.ROLES, bool(self.roles)),
+            ("heldRoles", ReviewScope.ROLES, bool(self.roles)),
             ("kinds", ReviewScope.KINDS, bool(self.kinds)),
         ):
             if given and self.scope is not scope:
@@ -48,9 +48,9 @@ class Chosen:
                 issues.add((field,), "REQUIRED", "This is required.")
         if self.unit_id is not None and not await Unit.exists(id=self.unit_id):
             issues.add(("unitId",), "UNKNOWN_VALUE", "There is no such unit.")
-        issues.number(("roles",), len(self.roles), least=0, most=MOST_ROLES)
+        issues.number(("heldRoles",), len(self.roles), least=0, most=MOST_ROLES)
         if any(len(role) > 40 or not role for role in self.roles):
-            issues.add(("roles",), "UNKNOWN_VALUE", "There is no such role.")
+            issues.add(("heldRoles",), "UNKNOWN_VALUE", "There is no such role.")
         if set(self.kinds) - set(limits()["kinds"]):
             issues.add(("kinds",), "NOT_APPLICABLE", "Accounts of this kind are not reviewed.")
 

@@ -57,14 +57,14 @@ export type AccessReviewCloseInput = {
 export type AccessReviewCreateInput = {
   /** Until when everything is to be decided, within 92 days. */
   dueAt: string;
+  /** The roles by their keys, at most 50; belongs to ROLES. */
+  heldRoles?: Array<string> | null | undefined;
   /** 8 to 100 characters; the same request with the same key is one job. */
   idempotencyKey: string;
   /** The kinds of account, customers not among them; belongs to KINDS. */
   kinds?: Array<UserKind> | null | undefined;
   /** What it is called, 2 to 80 characters. */
   name: string;
-  /** The roles by their keys, at most 50; belongs to ROLES. */
-  roles?: Array<string> | null | undefined;
   /** Everybody's, a unit's, certain roles, certain kinds of account. */
   scope: AccessReviewScope;
   /** The unit; belongs to UNIT. */
@@ -282,10 +282,10 @@ export type AccessReviewScopeFilter = {
 
 /** Whose roles a review is about. */
 export type AccessReviewScopeInput = {
+  /** The roles by their keys, at most 50; belongs to ROLES. */
+  heldRoles?: Array<string> | null | undefined;
   /** The kinds of account, customers not among them; belongs to KINDS. */
   kinds?: Array<UserKind> | null | undefined;
-  /** The roles by their keys, at most 50; belongs to ROLES. */
-  roles?: Array<string> | null | undefined;
   /** Everybody's, a unit's, certain roles, certain kinds of account. */
   scope: AccessReviewScope;
   /** The unit; belongs to UNIT. */

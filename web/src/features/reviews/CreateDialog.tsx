@@ -19,7 +19,7 @@ interface Values {
   name: string
   scope: AccessReviewScopeInput['scope']
   unitId?: string
-  roles?: string[]
+  heldRoles?: string[]
   kinds?: AccessReviewScopeInput['kinds'] & string[]
   dueOn: string
 }
@@ -30,11 +30,11 @@ const LONGEST_NAME = 80
 const DUE_DAYS = 14
 const PAUSE_MS = 250
 
-function scopeOf({ scope, unitId, roles, kinds }: Values): AccessReviewScopeInput {
+function scopeOf({ scope, unitId, heldRoles, kinds }: Values): AccessReviewScopeInput {
   return {
     scope,
     unitId: scope === 'UNIT' ? unitId : undefined,
-    roles: scope === 'ROLES' ? roles : undefined,
+    heldRoles: scope === 'ROLES' ? heldRoles : undefined,
     kinds: scope === 'KINDS' ? kinds : undefined,
   }
 }
@@ -67,7 +67,7 @@ export default function CreateDialog({ onClose }: { onClose: () => void }) {
         <TextField<Values> name="name" label={t('reviews.name')} hint={t('reviews.dialog.nameHint')} most={LONGEST_NAME} least={2} autoFocus />
         <ChoiceField<Values> name="scope" label={t('reviews.dialog.scope')} choices={reviewScopes.map((value) => ({ value, label: scopeWord(value) }))} />
         {chosen === 'UNIT' && <UnitField name="unitId" label={t('reviews.unit')} hint={t('reviews.dialog.unitHint')} />}
-        {chosen === 'ROLES' && <ManyField name="roles" label={t('reviews.dialog.roles')} choices={roles.map((value) => ({ value, label: roleWord(value) }))} />}
+        {chosen === 'ROLES' && <ManyField name="heldRoles" label={t('reviews.dialog.roles')} choices={roles.map((value) => ({ value, label: roleWord(value) }))} />}
         {chosen === 'KINDS' && (
           <ManyField name="kinds" label={t('reviews.dialog.kinds')} choices={kinds.map((value) => ({ value, label: t(`userKind.${value}`) }))} />
         )}
@@ -92,7 +92,7 @@ export default function CreateDialog({ onClose }: { onClose: () => void }) {
 function usePreviewed(values: Values): { entries: number; people: number } | undefined {
   const [known, setKnown] = useState<{ of: string; entries: number; people: number }>()
   const input = scopeOf(values)
-  const complete = input.scope === 'ALL' || Boolean(input.unitId) || Boolean(input.roles?.length) || Boolean(input.kinds?.length)
+  const complete = input.scope === 'ALL' || Boolean(input.unitId) || Boolean(input.heldRoles?.length) || Boolean(input.kinds?.length)
   const of = JSON.stringify(input)
   useEffect(() => {
     if (!complete) {
