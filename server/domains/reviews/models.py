@@ -122,8 +122,6 @@ class AccessReviewEntry(Model):
             Index(fields=("review_id", "flag_count", "id")),
             Index(fields=("review_id", "state", "flag_count", "id")),
             Index(fields=("review_id", "user_id", "role")),
-            Index(fields=("review_id", "unit_id", "role")),
-            Index(fields=("review_id", "decision")),
             Index(fields=("reviewer_id", "review_id", "flag_count", "id")),
             Index(fields=("unit_id", "review_id", "flag_count", "id")),
             Index(fields=("city_unit_id", "review_id", "flag_count", "id")),

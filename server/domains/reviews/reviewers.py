@@ -10,13 +10,18 @@ from server.domains.users.models import User, UserKind, UserState
 
 DECIDE = Permission.ACCESS_REVIEWS_DECIDE
 
-AT = """(
-    SELECT min(a.user_id) FROM role_assignments a JOIN users u ON u.id = a.user_id
-    WHERE a.unit_id = access_review_entries.{unit} AND a.role IN (:roles) AND u.kind = 'staff' AND u.state = 'active'
-    AND a.user_id <> access_review_entries.user_id
-    AND a.valid_from <= :at AND (a.valid_until IS NULL OR a.valid_until > :at)
-)"""
-NEAREST = ", ".join(AT.format(unit=unit) for unit in ("unit_id", "city_unit_id", "province_unit_id"))
+OF_UNIT = """
+    UPDATE access_review_entries AS e
+    SET reviewer_id = CASE WHEN e.user_id <> known.lowest THEN known.lowest ELSE nullif(known.highest, e.user_id) END
+    FROM (
+        SELECT a.unit_id, min(a.user_id) AS lowest, max(a.user_id) AS highest
+        FROM role_assignments a JOIN users u ON u.id = a.user_id
+        WHERE a.role IN (:roles) AND a.unit_id IS NOT NULL AND u.kind = 'staff' AND u.state = 'active'
+        AND a.valid_from <= :at AND (a.valid_until IS NULL OR a.valid_until > :at) GROUP BY a.unit_id
+    ) known
+    WHERE e.review_id = :review AND e.reviewer_id IS NULL AND e.state = 'open' AND e.{unit} = known.unit_id
+"""
+"""Two of a unit are enough: one of them is not the entry's own."""
 
 
 async def appoint(review_id: int) -> None:
@@ -25,13 +30,8 @@ async def appoint(review_id: int) -> None:
     What nobody decides in its unit has no reviewer of its own: it is the security administrators'.
     """
     roles = await roles_that_decide(ScopeKind.UNIT)
-    await run(
-        f"UPDATE access_review_entries SET reviewer_id = coalesce({NEAREST}) "
-        "WHERE review_id = :review AND reviewer_id IS NULL AND unit_id IS NOT NULL AND state = 'open'",
-        review=review_id,
-        roles=roles,
-        at=now(),
-    )
+    for unit in ("unit_id", "city_unit_id", "province_unit_id"):
+        await run(OF_UNIT.format(unit=unit), review=review_id, roles=roles, at=now())
 
 
 async def roles_that_decide(kind: ScopeKind) -> list[str]:

@@ -42,17 +42,20 @@ async def bring_up_to_date(review: AccessReview) -> None:
         review=review.id,
         **given,
     )
+    if review.total:
+        await flagging.refresh(review)
     if found[0]:
+        flags, values = await flagging.told("a")
         await run(
-            f"INSERT INTO access_review_entries (review_id, {COLUMNS}, {FIRST}) "
+            f"INSERT INTO access_review_entries (review_id, {COLUMNS}, {', '.join(flags)}, change, state, version) "
             "SELECT CAST(:review AS bigint), a.id, a.user_id, u.display_name, a.role, a.unit_id, t.city_unit_id, "
             "t.province_unit_id, a.partner_id, a.valid_from, a.valid_until, a.created_at, a.granted_by_id, u.last_seen_at, "
-            f"false, false, false, false, false, false, false, 0, 'new', 'open', 1 {where} AND NOT EXISTS "
+            f"{', '.join(flags.values())}, 'new', 'open', 1 {where} AND NOT EXISTS "
             "(SELECT 1 FROM access_review_entries e WHERE e.review_id = :review AND e.assignment_id = a.id)",
             review=review.id,
-            **given,
+            **(values | given),
         )
-    await flagging.flag(review)
+    await flagging.compare(review)
     await reviewers.appoint(review.id)
     await _compare(review)
     entries = AccessReviewEntry.filter(review_id=review.id).exclude(state=EntryState.GONE)
