@@ -21,7 +21,7 @@ export const reviews = {
     clockDone: 'Last completed',
     clockDue: 'Next due',
     clockNever: 'Never completed',
-    clockEvery_one: 'Every month',
+    clockEvery_one: 'Every {{count}} month',
     clockEvery_other: 'Every {{count}} months',
     dialog: {
       title: 'New access review',
