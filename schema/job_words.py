@@ -26,6 +26,10 @@ describe(
     SUBJECT_REQUEST_DUE="Marks a request about personal data as overdue when its time is over.",
     APPROVALS_TIME="Ends requests for approval whose time is over, or whose proposer lost the right.",
     KEYS_RESEAL="Seals personal data anew under the present key.",
+    ACCESS_REVIEW_DECIDE="Decides about every entry of a list in an access review.",
+    ACCESS_REVIEW_EXECUTE="Carries the decisions of an access review out.",
+    ACCESS_REVIEW_REPORT="Writes and signs the report of an access review.",
+    ACCESS_REVIEWS_TIME="Opens the next access review, reminds reviewers, and sees to what is overdue.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

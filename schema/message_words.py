@@ -46,6 +46,7 @@ describe(
     APPROVAL_ASKED="Something waits for its reader's approval.",
     APPROVAL_ENDED="What its reader asked others to approve has come to its end.",
     API_TOKEN_ENDS="A token of a program ends soon.",
+    ACCESS_REVIEW_WAITS="Entries of an access review wait for a decision.",
     UNKNOWN="Of a newer version of the platform.",
 )
 describe(

@@ -5,6 +5,11 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from schema.access_review_deciding import AccessReviewDecidingMutation
+from schema.access_review_entries import AccessReviewDecision, AccessReviewEntriesQuery, AccessReviewEntry
+from schema.access_review_figures import AccessReviewFiguresQuery
+from schema.access_review_steps import AccessReviewStepsMutation, AccessReviewStepsQuery
+from schema.access_reviews import AccessReview, AccessReviewsQuery
 from schema.api_client_steps import ApiClientStepsMutation
 from schema.api_clients import ApiClient, ApiClientsQuery, ApiDocument, ApiToken
 from schema.api_documents import ApiDocumentsMutation
@@ -92,6 +97,10 @@ Query = merge_types(
         PermissionsQuery,
         RoleAssignmentsQuery,
         RoleConflictsQuery,
+        AccessReviewsQuery,
+        AccessReviewEntriesQuery,
+        AccessReviewStepsQuery,
+        AccessReviewFiguresQuery,
     ),
 )
 Mutation = merge_types(
@@ -127,6 +136,8 @@ Mutation = merge_types(
         RoleAssignmentsMutation,
         RoleConflictsMutation,
         JoiningMutation,
+        AccessReviewStepsMutation,
+        AccessReviewDecidingMutation,
     ),
 )
 Subscription = merge_types(
@@ -139,6 +150,9 @@ ENTITY_TYPES = (
     ApiClient,
     ApiDocument,
     ApiToken,
+    AccessReview,
+    AccessReviewDecision,
+    AccessReviewEntry,
     AuditEntry,
     Certificate,
     Consent,

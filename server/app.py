@@ -24,6 +24,7 @@ from server.core.viewer import Viewer
 from server.domains.clients.identification import identify
 from server.domains.files import service as files
 from server.domains.permissions.identification import finish_touching
+from server.domains.reviews import reports
 from server.domains.verification import documents
 from server.edge.direct import Direct
 from server.edge.files import Files, Sent
@@ -111,6 +112,8 @@ async def find_file(viewer: Viewer, file_id: str) -> Sent:
     """A stored file by its global id, from the domain whose it is."""
     if global_ids.decode(file_id)[0] == "VerificationDocument":
         return await documents.fetch(viewer, file_id)
+    if global_ids.decode(file_id)[0] in (reports.REPORT, reports.SIGNED):
+        return await reports.fetch(viewer, file_id)
     return await files.find(viewer, file_id)
 
 

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from server import work
 from server.commands import COMMANDS
-from server.core import authorization, blobs, crypto, database, key_watch, keys, passwords
+from server.core import authorization, blobs, crypto, database, key_watch, keys, passwords, signing
 from server.core.events import subscribe
 from server.core.settings import Settings
 from server.domains.approvals import registry
@@ -37,6 +37,7 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     registry.use_commands(COMMANDS)
     assert work.MODULES, "what does jobs is imported with the list"
     crypto.use_sealer(crypto.Sealer(loaded, key_watch.WatchedFile(settings.data)))
+    signing.use_seed(loaded.audit_seed)
     blobs.use_blobs(blobs.Blobs(settings.files or settings.data / "files"))
     carriers.use_carriers(choosing.chosen(settings))
     password_rules.use_profile(settings.password_policy)

@@ -11,6 +11,7 @@ MODULES = (
     "server.domains.permissions.role_models",
     "server.domains.clients.models",
     "server.domains.explanations.models",
+    "server.domains.reviews.models",
     "server.domains.security.models",
     "server.domains.verification.models",
     "server.domains.shipments.models",

@@ -7,6 +7,10 @@ from server.domains.clients import expiring
 from server.domains.labels import batches
 from server.domains.lists import acting, exporting
 from server.domains.notifications import sending
+from server.domains.reviews import bulk as review_bulk
+from server.domains.reviews import executing as review_executing
+from server.domains.reviews import reports as review_reports
+from server.domains.reviews import timing as review_timing
 from server.domains.sealing import rotation
 from server.domains.subjects import exporting as subject_exporting
 from server.domains.subjects import requests as subject_requests
@@ -25,6 +29,10 @@ MODULES = (
     timers,
     approval_timers,
     expiring,
+    review_bulk,
+    review_executing,
+    review_reports,
+    review_timing,
     rotation,
     subject_exporting,
     subject_requests,

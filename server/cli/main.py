@@ -11,6 +11,7 @@ from server.cli import (
     demo,
     explain,
     keys,
+    reviews,
     serve,
     sms_simulator,
     storage,
@@ -36,3 +37,4 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(certificates.app, name="certificates")
 app.add_typer(demo.app, name="demo")
 app.add_typer(keys.app, name="keys")
+app.add_typer(reviews.app, name="reviews")

@@ -4,6 +4,19 @@ from enum import StrEnum
 
 
 class Permission(StrEnum):
+    ACCESS_REVIEW_ENTRIES_READ = "access_review_entries:read"
+
+    ACCESS_REVIEWS_ASSIGN = "access_reviews:assign"
+    ACCESS_REVIEWS_CANCEL = "access_reviews:cancel"
+    ACCESS_REVIEWS_CLOSE = "access_reviews:close"
+    ACCESS_REVIEWS_CREATE = "access_reviews:create"
+    ACCESS_REVIEWS_DECIDE = "access_reviews:decide"
+    ACCESS_REVIEWS_EXECUTE = "access_reviews:execute"
+    ACCESS_REVIEWS_READ = "access_reviews:read"
+    ACCESS_REVIEWS_REPORT = "access_reviews:report"
+    ACCESS_REVIEWS_START = "access_reviews:start"
+    ACCESS_REVIEWS_UNDO = "access_reviews:undo"
+
     ADMINISTRATORS_CREATE = "administrators:create"
 
     APPROVALS_DECIDE = "approvals:decide"

@@ -32,6 +32,7 @@ from server.domains.notifications.words import MessageState, MessageTemplate
 from server.domains.orders.models import CounterReceipt, Order, OrderCharge, OrderEvent
 from server.domains.permissions.models import RoleAssignment, RoleConflict, Unit
 from server.domains.permissions.role_models import Role, RoleVersion
+from server.domains.reviews.models import AccessReview, AccessReviewDecision, AccessReviewEntry
 from server.domains.security.models import Detection, DetectionKind, DetectionState
 from server.domains.shipments.models import Shipment, ShipmentEvent
 from server.domains.subjects.models import SubjectRequest
@@ -50,6 +51,7 @@ from server.domains.verification.models import Certificate, VerificationCase, Ve
 from tests.engine.lively_approvals import approve
 from tests.engine.lively_people import ask
 from tests.engine.lively_programs import programs
+from tests.engine.lively_reviews import review
 from tests.engine.lively_roles import compose
 from tests.engine.lively_verification import verify
 
@@ -59,7 +61,8 @@ ODD = '“quoted” "plain" \\ back </script> 邮政 😀 \u2028 tab\tline\nend'
 TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
-    SubjectRequest, Passkey, RoleConflict, Approval, ApprovalVote, Role, RoleVersion, ApiClient, ApiToken, ApiDocument,
+    SubjectRequest, Passkey, RoleConflict, Approval, ApprovalVote, Role, RoleVersion,
+    ApiClient, ApiToken, ApiDocument, AccessReview, AccessReviewEntry, AccessReviewDecision,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 
@@ -107,6 +110,7 @@ async def _loaded(settings: Settings) -> dict[type[Model], list[Any]]:
                 await verify(NOW)
                 await ask(NOW)
                 await approve(NOW)
+                await review(NOW)
             await _refusals()
             return {model: list(await model.all().order_by("id")) for model in TABLES}
 

@@ -14,6 +14,7 @@ from server.domains.clients.models import ApiClient
 from server.domains.jobs.models import Job
 from server.domains.orders import parties
 from server.domains.orders.models import Order
+from server.domains.reviews.models import AccessReviewEntry
 from server.domains.shipments.models import Shipment
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users.models import ConsentPurpose
@@ -231,6 +232,17 @@ def lists(viewer: Viewer, found: "Found") -> dict[str, Listed]:
                 {"dueAt": span(2, 1)},
             ),
         ),
+        "AccessReviews": Listed(
+            "accessReviews",
+            ("CREATED_AT", "DUE_AT"),
+            (
+                {"state": {"in": ["DRAFT", "IN_PROGRESS", "PENDING_ACTIONS"]}},
+                {"state": {"in": ["COMPLETED"]}},
+                {"scope": {"in": ["UNIT"]}},
+                {"scope": {"in": ["ALL", "ROLES"]}, "state": {"in": ["CANCELLED"]}},
+                {"dueAt": span(2, 1)},
+            ),
+        ),
     }
 
 
@@ -252,6 +264,9 @@ class Found:
     """A request for approval somebody has voted on."""
     client: int
     """A program with many tokens."""
+    review: int
+    """A review with many entries."""
+    entry: int
 
     @classmethod
     async def read(cls) -> "Found":
@@ -270,9 +285,10 @@ class Found:
         assert client is not None
         sender = parties.opened(order.sender_sealed, "sender", order.seal_row)
         suffix = str(sender.phone)[-4:]
-        return cls(
-            order.number, order.id, str(item.number), suffix, job.id, request.id, case.id, vote.approval_id, client.id
-        )
+        entry = await AccessReviewEntry.all().order_by("id").first()
+        assert entry is not None
+        known = (job.id, request.id, case.id, vote.approval_id, client.id, entry.review_id, entry.id)
+        return cls(order.number, order.id, str(item.number), suffix, *known)
 
 
 def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
@@ -409,6 +425,7 @@ def _identity(user: str, found: Found) -> dict[str, list[Variables]]:
         "RoleDetail": [{"key": "custom_00000"}, {"key": "nothing"}],
         "VerificationReview": [{"id": encode("VerificationCase", found.case)}],
         **_approvals(user, found.approval),
+        **_reviews(user, found),
     }
 
 
@@ -425,6 +442,37 @@ def _approvals(user: str, approval: int) -> dict[str, list[Variables]]:
             for filter_, by, way in asked
         ],
         "ApprovalDetail": [{"id": encode("Approval", approval)}],
+    }
+
+
+def _reviews(user: str, found: Found) -> dict[str, list[Variables]]:
+    """What the pages of access reviews ask for: every view of the entries, by itself and with every flag."""
+    review = encode("AccessReview", found.review)
+    whole = {"review": {"eq": review}}
+    undecided = {**whole, "state": {"in": ["OPEN", "ESCALATED"]}}
+    views = (
+        undecided,
+        {**undecided, "reviewer": {"eq": user}},
+        {**whole, "state": {"in": ["ESCALATED"]}},
+        {**whole, "state": {"in": ["DECIDED", "EXECUTED", "FAILED"]}},
+        whole,
+    )
+    flags = ("dormant", "excessive", "orphaned", "conflict", "roleCreep", "privileged", "noSecondFactor")
+    flagged = [{**view, flag: {"eq": True}} for view in (undecided, whole) for flag in flags]
+    return {
+        "AccessReviewClock": [{}],
+        "AccessReviewDetail": [{"id": review}],
+        "AccessReviewFigures": [{"id": review}],
+        "AccessReviewPreview": [
+            {"input": {"scope": "ALL"}},
+            {"input": {"scope": "ROLES", "heldRoles": ["clerk"]}},
+            {"input": {"scope": "KINDS", "kinds": ["REGULATOR"]}},
+            {"input": {"scope": "UNIT", "unitId": encode("Unit", 1)}},
+        ],
+        "AccessReviewUnits": [{}],
+        "ReviewersFind": [{"search": "user 00007"}],
+        "AccessReviewEntries": [{"filter": one, "first": SIZE} for one in (*views, *flagged)],
+        "AccessReviewEntryHistory": [{"id": encode("AccessReviewEntry", found.entry)}],
     }
 
 

@@ -23,7 +23,7 @@ from server.domains.users.models import (
     UserKind,
     UserState,
 )
-from tests.seed import identities, programs, roles
+from tests.seed import identities, programs, reviews, roles
 from tests.seed.identities import few
 
 MANY = 3000
@@ -71,6 +71,7 @@ async def gather() -> None:
         await identities.gather(known, first, MANY, ended)
         await roles.gather(known, MANY, ended)
         await programs.gather(known, first, MANY, ended)
+        await reviews.gather(known, first, MANY, ended)
         await _trail(known, ended)
     if database.dialect() == "postgres":
         await database.primary().execute_query("VACUUM (ANALYZE)")  # as its own housekeeping does sooner or later

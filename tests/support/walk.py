@@ -41,6 +41,7 @@ from tests.support.registering import Registering, good
 from tests.support.walk_approvals import ApprovalWalk
 from tests.support.walk_assigned import AssignedWalk
 from tests.support.walk_programs import ProgramsWalk
+from tests.support.walk_reviews import ReviewWalk
 from tests.support.walk_roles import RolesWalk
 from tests.support.walk_verified import Verified
 
@@ -146,6 +147,7 @@ class Walk:
             **PrivacyWalk(people).steps,
             **RolesWalk(people).steps,
             **self._assigned.steps,
+            **ReviewWalk(people).steps,
         }
 
     async def __call__(self, name: str) -> str:

@@ -100,7 +100,12 @@ def read(file: Path, key: Ed25519PublicKey) -> list[Head]:
 
 def public_key(folder: Path) -> Ed25519PublicKey:
     """The platform's public key, as its data folder has it."""
-    return Ed25519PublicKey.from_public_bytes(base64.b64decode((folder / PUBLIC_KEY).read_text()))
+    return key_in(folder / PUBLIC_KEY)
+
+
+def key_in(file: Path) -> Ed25519PublicKey:
+    """The public key a file holds. Raises OSError, ValueError."""
+    return Ed25519PublicKey.from_public_bytes(base64.b64decode(file.read_text()))
 
 
 def _append(file: Path, line: bytes) -> None:

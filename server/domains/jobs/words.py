@@ -26,6 +26,10 @@ class JobKind(OpenWords):
     SUBJECT_EXPORT = "subject_export"
     SUBJECT_REQUEST_DUE = "subject_request_due"
     APPROVALS_TIME = "approvals_time"
+    ACCESS_REVIEW_DECIDE = "access_review_decide"
+    ACCESS_REVIEW_EXECUTE = "access_review_execute"
+    ACCESS_REVIEW_REPORT = "access_review_report"
+    ACCESS_REVIEWS_TIME = "access_reviews_time"
     UNKNOWN = "unknown"
 
 

@@ -36,6 +36,7 @@ class MessageTemplate(OpenWords):
     APPROVAL_ASKED = "approval_asked"
     APPROVAL_ENDED = "approval_ended"
     API_TOKEN_ENDS = "api_token_ends"
+    ACCESS_REVIEW_WAITS = "access_review_waits"
     UNKNOWN = "unknown"
 
 

@@ -20,6 +20,7 @@ from server.domains.notifications import service as notifications
 from server.domains.orders import erasing as orders
 from server.domains.orders.models import Order
 from server.domains.permissions import service as permissions
+from server.domains.reviews import erasing as reviews
 from server.domains.security import erasing as security
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users import erasing as users
@@ -53,6 +54,7 @@ async def erase(viewer: Viewer, user: User) -> list[str]:
     await security.erase(user.id)
     await clients.erase(user.id)
     await explanations.erase(user.id)
+    await reviews.erase(user.id)
     await notifications.forget_recipients(contacts)
     await files.forget_of(user.id)
     await SubjectRequest.filter(user_id=user.id).update(

@@ -20,6 +20,7 @@ from server.domains.notifications.service import recipient_index
 from server.domains.orders.models import CounterReceipt, Order, OrderEvent
 from server.domains.orders.parties import opened
 from server.domains.permissions.models import RoleAssignment
+from server.domains.reviews.models import AccessReviewEntry
 from server.domains.security.models import Detection
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users.models import Consent, ContactChange, Device, Passkey, SecondFactor, Session, User
@@ -75,6 +76,7 @@ async def gathered(user_id: int) -> dict[str, Section]:
         "api_clients": await _rows(
             ApiClient, {"owner_id": user_id}, *("purpose", "state", "grants", "addresses", "created_at", "last_used_at")
         ),
+        "access_reviews": await _rows(AccessReviewEntry, mine, "role", "decision", "note", "decided_at"),
         "sessions": await _rows(Session, mine, "device", "address_block", "created_at", "last_seen_at", "revoked_at"),
         "contact_changes": await _rows(
             ContactChange, mine, "channel", "former_masked", "contact_masked", "state", "created_at", "ended_at"

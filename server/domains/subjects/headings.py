@@ -15,6 +15,8 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "proposed_at": ("提交时间", "Asked at"),
     "vote": ("意见", "Vote"),
     "roles": ("角色", "Roles"),
+    "access_reviews": ("权限复核", "Access reviews"),
+    "decision": ("决定", "Decision"),
     "sessions": ("登录会话", "Sessions"),
     "api_clients": ("接口客户端", "API clients"),
     "grants": ("授予的权限", "Permissions given"),

@@ -8,7 +8,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 class Migration(migrations.Migration):
-    dependencies = [('posthouse', '0021_api_clients')]
+    dependencies = [('posthouse', '0022_reviews')]
 
     initial = False
 

@@ -44,6 +44,7 @@ export const messageTemplates = [
   'APPROVAL_ASKED',
   'APPROVAL_ENDED',
   'API_TOKEN_ENDS',
+  'ACCESS_REVIEW_WAITS',
 ] as const satisfies readonly MessageTemplate[]
 
 export const consentPurposes = ['SERVICE_TERMS', 'PRIVACY_POLICY', 'MARKETING'] as const satisfies readonly ConsentPurpose[]

@@ -23,6 +23,7 @@ export type NavKey =
   | 'apiClients'
   | 'denials'
   | 'whoCan'
+  | 'reviews'
   | 'playground'
 
 export type NavGroupKey = 'work' | 'trade' | 'people' | 'oversight' | 'developers'
@@ -84,6 +85,7 @@ const site: NavGroup[] = [
       { key: 'permissions', to: paths.permissions, icon: 'key', permission: 'roles:read', letter: 'p' },
       { key: 'denials', to: paths.denials, icon: 'key', permission: 'denials:read', letter: 'n' },
       { key: 'whoCan', to: paths.whoCan, icon: 'search', permission: 'permission_holders:read', letter: 'q' },
+      { key: 'reviews', to: paths.reviews, icon: 'check', permission: 'access_reviews:read', letter: 'y' },
       { key: 'audit', to: paths.audit, icon: 'trail', permission: 'audit_entries:read', letter: 'a' },
     ],
   },

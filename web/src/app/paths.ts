@@ -42,6 +42,8 @@ export const paths = {
   simulate: '/rights/simulate',
   dataRequests: '/data-requests',
   dataRequest: '/data-requests/$id',
+  reviews: '/reviews',
+  review: '/reviews/$id',
   account: '/account',
   myVerification: '/account/verification',
   verifications: '/verifications',
@@ -88,6 +90,8 @@ export const routeIds = {
   clients: '/shell/api-clients',
   client: '/shell/api-clients/$id',
   clientChange: '/shell/api-clients/$id/change',
+  reviews: '/shell/reviews',
+  review: '/shell/reviews/$id',
   signIn: '/sign-in',
   signUp: '/sign-up',
   resetPassword: '/reset-password',
@@ -139,6 +143,10 @@ export function termsPath(purpose: string, version: string): string {
 
 export function dataRequestPath(id: string): string {
   return paths.dataRequest.replace('$id', encodeURIComponent(id))
+}
+
+export function reviewPath(id: string): string {
+  return paths.review.replace('$id', encodeURIComponent(id))
 }
 
 /** Another document of ours, which the router of the console does not know. */

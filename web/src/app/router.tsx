@@ -10,6 +10,7 @@ import { Open } from './Open'
 import { overviewSearch } from './pageSearch'
 import { isApart, paths } from './paths'
 import { permissionsSearch, roleNewSearch } from './permissionsSearch'
+import { reviewSearch, reviewsSearch } from './reviewSearch'
 import { approvalsSearch, detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
 import { denialsSearch, whoCanSearch } from './rightsSearch'
 import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
@@ -396,6 +397,20 @@ const dataRequest = createRoute({
   component: guarded('subject_requests:read', () => import('../features/subjects/RequestDetail')),
 })
 
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: paths.reviews,
+  validateSearch: reviewsSearch,
+  component: guarded('access_reviews:read', () => import('../features/reviews/ReviewsList')),
+})
+
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: paths.review,
+  validateSearch: reviewSearch,
+  component: guarded('access_reviews:read', () => import('../features/reviews/ReviewPage')),
+})
+
 const myData = createRoute({
   getParentRoute: () => shell,
   path: paths.myData,
@@ -416,7 +431,7 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, clients, clientNew, client, clientChangedenials, whoCan, simulate, audit, dataRequests, dataRequest, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, clients, clientNew, client, clientChange, denials, whoCan, simulate, audit, dataRequests, dataRequest, reviews, review, myData, account, myVerification, notFound])
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, invitation, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),

@@ -102,6 +102,10 @@ export const jobKinds = [
   'SUBJECT_EXPORT',
   'SUBJECT_REQUEST_DUE',
   'APPROVALS_TIME',
+  'ACCESS_REVIEW_DECIDE',
+  'ACCESS_REVIEW_EXECUTE',
+  'ACCESS_REVIEW_REPORT',
+  'ACCESS_REVIEWS_TIME',
   'KEYS_RESEAL',
   'UNKNOWN',
 ] as const satisfies readonly JobKind[]

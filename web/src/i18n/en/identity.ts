@@ -123,6 +123,7 @@ export const identity: Same<typeof zh> = {
     APPROVAL_ASKED: 'Something to approve',
     APPROVAL_ENDED: 'A request came to its end',
     API_TOKEN_ENDS: 'Token ends soon',
+    ACCESS_REVIEW_WAITS: 'Access review waits',
     UNKNOWN: 'Other',
   },
   messages: {

@@ -18,6 +18,7 @@ import { tariffs } from './tariffs'
 import { tracking } from './tracking'
 import { problems } from './problems'
 import { rights } from './rights'
+import { reviews } from './reviews'
 import { security } from './security'
 import { roles } from './roles'
 import { session } from './session'
@@ -32,5 +33,6 @@ const words: Words = { ...shell, ...session, ...security, ...roles, ...carriage,
 const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...approvals, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems, ...assignments }
 const words: Words = { ...shell, ...session, ...security, ...carriage, ...clients, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
 const words: Words = { ...shell, ...session, ...security, ...rights, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...problems }
+const words: Words = { ...shell, ...session, ...security, ...carriage, ...detail, ...forms, ...list, ...orders, ...shipments, ...audit, ...account, ...identity, ...palette, ...overview, ...subjects, ...tariffs, ...tracking, ...jobs, ...users, ...verification, ...counter, ...reviews, ...problems }
 
 export default words

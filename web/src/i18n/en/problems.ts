@@ -97,6 +97,8 @@ export const problems: Same<typeof zh> = {
     FILE_BROKEN: 'The file cannot be read.',
     FILE_ACTIVE: 'The PDF does more than show pages. Print it into a plain one.',
     TOO_LARGE: 'The file is too large.',
+    NOT_APPLICABLE: 'This does not fit the other choices.',
+    IN_PAST: 'Use a time that is still to come.',
     UNKNOWN: 'This is not accepted ({{code}}).',
   },
   reason: {
@@ -135,6 +137,8 @@ export const problems: Same<typeof zh> = {
     ACCOUNT_NOT_ACTIVE: 'The account is not active.',
     ROLE_CONFLICT: 'The roles {{role}} and {{other}} exclude each other.',
     KIND: 'The role {{role}} is not for accounts of this kind.',
+    UNDECIDED: '{{count}} are undecided.',
+    BEGUN: 'The decisions are being carried out already.',
     UNKNOWN: 'Not possible now ({{code}}).',
   },
 }

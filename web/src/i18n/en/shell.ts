@@ -39,6 +39,7 @@ export const shell: Same<typeof zh> = {
     audit: 'Audit trail',
     dataRequests: 'Data requests',
     apiClients: 'API clients',
+    reviews: 'Access reviews',
     playground: 'Playground',
     account: 'My account',
   },

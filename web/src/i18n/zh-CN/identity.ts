@@ -116,6 +116,7 @@ export const identity = {
     APPROVAL_ASKED: '有审批待处理',
     APPROVAL_ENDED: '审批已有结果',
     API_TOKEN_ENDS: '接口令牌即将失效',
+    ACCESS_REVIEW_WAITS: '权限复核待决定',
     UNKNOWN: '其他',
   },
   messages: {

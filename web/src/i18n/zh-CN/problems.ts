@@ -94,6 +94,8 @@ export const problems = {
     FILE_BROKEN: '文件无法读取。',
     FILE_ACTIVE: 'PDF 含有页面以外的内容，请打印为普通 PDF。',
     TOO_LARGE: '文件过大。',
+    NOT_APPLICABLE: '与所选的其他项不相符。',
+    IN_PAST: '应为将来的时间。',
     UNKNOWN: '此项不被接受（{{code}}）。',
   },
   reason: {
@@ -132,6 +134,8 @@ export const problems = {
     ACCOUNT_NOT_ACTIVE: '账号未处于可用状态。',
     ROLE_CONFLICT: '角色 {{role}} 与 {{other}} 互斥。',
     KIND: '角色 {{role}} 不适用于此类账号。',
+    UNDECIDED: '还有 {{count}} 项未决定。',
+    BEGUN: '决定已开始执行。',
     UNKNOWN: '现在不能执行此操作（{{code}}）。',
   },
 }

@@ -36,6 +36,7 @@ export const shell = {
     audit: '审计留痕',
     dataRequests: '数据请求',
     apiClients: '接口客户端',
+    reviews: '权限复核',
     playground: '接口调试台',
     account: '我的账户',
   },

@@ -1,0 +1,37 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ResourceList } from '../../app/list/ResourceList'
+import { paths, routeIds } from '../../app/paths'
+import { reviewsSearch } from '../../app/reviewSearch'
+import { useCan } from '../../app/session'
+import { Icon } from '../../kit/Icon'
+import type { Patch } from '../../kit/list/filters'
+import { Clock } from './Clock'
+import { reviewsList } from './list'
+import './reviews.css'
+
+const CreateDialog = lazy(() => import('./CreateDialog'))
+const route = getRouteApi(routeIds.reviews)
+
+/** Every review with how far it is, under the clock that says when the next is due. */
+export default function ReviewsList() {
+  const { t } = useTranslation()
+  const go = useNavigate({ from: paths.reviews })
+  const mayCreate = useCan('access_reviews:create')
+  const [creating, setCreating] = useState(false)
+  const create = mayCreate && (
+    <button type="button" className="ph-btn" data-primary onClick={() => setCreating(true)}>
+      <Icon name="plus" />
+      {t('reviews.create')}
+    </button>
+  )
+  const spec = useMemo(() => reviewsList(t, create), [t, create])
+  const change = (patch: Patch) => void go({ search: (old) => reviewsSearch({ ...old, ...patch }) })
+  return (
+    <>
+      <ResourceList spec={spec} search={route.useSearch()} change={change} above={<Clock />} />
+      <Suspense>{creating && <CreateDialog onClose={() => setCreating(false)} />}</Suspense>
+    </>
+  )
+}
