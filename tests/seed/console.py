@@ -314,6 +314,7 @@ def _identity(user: str, found: Found) -> dict[str, list[Variables]]:
             {"filter": waiting, "direction": "ASC", "first": SIZE},
             {"filter": taken, "direction": "ASC", "first": SIZE},
             {"filter": {"state": {"in": decided}, "reviewer": {"eq": user}}, "direction": "DESC", "first": SIZE},
+            {"filter": {"state": {"in": decided}}, "direction": "DESC", "first": SIZE},
         ],
         "VerificationReview": [{"id": encode("VerificationCase", found.case)}],
     }

@@ -26,6 +26,8 @@ export interface NavItem {
   to: string
   icon: IconName
   permission: Permission
+  /** Another permission that is enough as well. */
+  or?: Permission
   /** The letter that goes here after `g`. */
   letter: string
   /** Another document of ours, which the router does not know. */
@@ -61,7 +63,7 @@ const site: NavGroup[] = [
     key: 'people',
     items: [
       { key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' },
-      { key: 'verifications', to: paths.verifications, icon: 'check', permission: 'verifications:review', letter: 'v' },
+      { key: 'verifications', to: paths.verifications, icon: 'check', permission: 'verifications:review', or: 'verifications:revoke', letter: 'v' },
       { key: 'messages', to: paths.messages, icon: 'mail', permission: 'messages:read', letter: 'm' },
     ],
   },
@@ -83,7 +85,8 @@ const site: NavGroup[] = [
 ]
 
 function isFor(who: Viewer | undefined, item: NavItem): boolean {
-  return can(who, item.permission) && !(item.internal && who?.user?.kind === 'CUSTOMER')
+  const may = can(who, item.permission) || (item.or !== undefined && can(who, item.or))
+  return may && !(item.internal && who?.user?.kind === 'CUSTOMER')
 }
 
 /** Without its permission an entry does not exist: no grey entry, no padlock, no empty group. */

@@ -43,6 +43,7 @@ export type Permission =
   | 'sessions:read'
   | 'sessions:revoke'
   | 'verifications:review'
+  | 'verifications:revoke'
   | 'verifications:submit'
   | 'playground:use'
 
