@@ -25,9 +25,8 @@ from graphql import (
 
 from server.core import global_ids
 
-ABSENT_KEY = 10**12
 VALUES: dict[str, Any] = {
-    "ID": global_ids.encode("Order", ABSENT_KEY),
+    "ID": global_ids.encode("Nothing", 1),
     "String": "nothing such",
     "Int": 1,
     "Boolean": False,
