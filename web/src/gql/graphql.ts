@@ -1741,6 +1741,14 @@ export type SecondFactorKind =
   /** A code of an authenticator application. */
   | 'TOTP';
 
+/** What an authenticator answers to whoever is signed in and proves it once more. */
+export type SessionConfirmByPasskeyInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** The token `sessionConfirmPasskeyOptions` gave. */
+  requestToken: string;
+};
+
 /** What proves again who is signed in. */
 export type SessionConfirmInput = {
   /** Six digits from the authenticator, or a recovery code; needed where there is one. */
@@ -2757,6 +2765,18 @@ export type VerificationRevealInput = {
   id: string | number;
 };
 
+/** An approval to take back. */
+export type VerificationRevokeInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
+  /** What the applicant will read, at most 500 characters. */
+  note?: string;
+  /** Why. */
+  reason: VerificationReason;
+};
+
 /** How far a case has come. */
 export type VerificationState =
   /** It is approved, and holds until it ends. */
@@ -3758,6 +3778,27 @@ export type SignInConfirmByPasskeyMutation = { __typename: 'Mutation', signInCon
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
+export type SessionConfirmPasskeyOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionConfirmPasskeyOptionsMutation = { __typename: 'Mutation', sessionConfirmPasskeyOptions:
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SessionConfirmByPasskeyMutationVariables = Exact<{
+  input: SessionConfirmByPasskeyInput;
+}>;
+
+
+export type SessionConfirmByPasskeyMutation = { __typename: 'Mutation', sessionConfirmByPasskey:
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
 export type RegistrationTermsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4552,6 +4593,19 @@ export type VerificationDecideMutation = { __typename: 'Mutation', verificationD
     | { __typename: 'VersionConflict', current: number, code: string }
    };
 
+export type VerificationRevokeMutationVariables = Exact<{
+  input: VerificationRevokeInput;
+}>;
+
+
+export type VerificationRevokeMutation = { __typename: 'Mutation', verificationRevoke:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
 export type VerificationFieldsFragment = { __typename: 'VerificationCase', id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
 
 export type VerificationDocumentsFragment = { __typename: 'VerificationCase', documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null };
@@ -4778,6 +4832,8 @@ export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d1
 export const SignInByPasskeyDocument = {"__meta__":{"documentId":"sha256:6f1c6c5f68e2a98f2a151eb29b6a6095d06d91226bf8ead0b84e804c3ee99357"}} as unknown as DocumentNode<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
 export const SignInConfirmPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:b0b1374fc6f8acbea8dd8404665d8716accf299344dc920c0ce786147fdbe2ec"}} as unknown as DocumentNode<SignInConfirmPasskeyOptionsMutation, SignInConfirmPasskeyOptionsMutationVariables>;
 export const SignInConfirmByPasskeyDocument = {"__meta__":{"documentId":"sha256:cb3d880c0431a09a461c1771297776625872f502252b5cb558e488a2ee3f29ce"}} as unknown as DocumentNode<SignInConfirmByPasskeyMutation, SignInConfirmByPasskeyMutationVariables>;
+export const SessionConfirmPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:2cf98e021824cba482eb6ad447f427ff2d4fbf7d9b7712185bd0ea08578579d3"}} as unknown as DocumentNode<SessionConfirmPasskeyOptionsMutation, SessionConfirmPasskeyOptionsMutationVariables>;
+export const SessionConfirmByPasskeyDocument = {"__meta__":{"documentId":"sha256:00a0acca75e34d70e5c622ff5075ed80fe87285a156e2455f65fd719d1306f9d"}} as unknown as DocumentNode<SessionConfirmByPasskeyMutation, SessionConfirmByPasskeyMutationVariables>;
 export const RegistrationTermsDocument = {"__meta__":{"documentId":"sha256:625afa451be7098183f116ca0ed2bb4d5c1843e2fc07a2f6cdaa17bb5b76d7df"}} as unknown as DocumentNode<RegistrationTermsQuery, RegistrationTermsQueryVariables>;
 export const RegistrationStartDocument = {"__meta__":{"documentId":"sha256:dbd7a6fe7c1a3583fe05dd6d1fe3e3248682f4741fd9b6db0fa7a81a452d2e38"}} as unknown as DocumentNode<RegistrationStartMutation, RegistrationStartMutationVariables>;
 export const RegistrationConfirmDocument = {"__meta__":{"documentId":"sha256:9ee0163f2835e40a0e74957e98893e06fa5e667c6268b1a26fe9a44d708aa2f5"}} as unknown as DocumentNode<RegistrationConfirmMutation, RegistrationConfirmMutationVariables>;
@@ -4841,6 +4897,7 @@ export const VerificationReleaseDocument = {"__meta__":{"documentId":"sha256:f7a
 export const VerificationRevealDocument = {"__meta__":{"documentId":"sha256:24ec5b9ed5d4ebe785076a66e7f4bef9e42c426801290dd37dd15216efbb6cd8"}} as unknown as DocumentNode<VerificationRevealMutation, VerificationRevealMutationVariables>;
 export const VerificationRequestInfoDocument = {"__meta__":{"documentId":"sha256:fb70d3ee818c3633227988f2043f21d4c9edc7b91740b1ea6341fa9a3e7478f7"}} as unknown as DocumentNode<VerificationRequestInfoMutation, VerificationRequestInfoMutationVariables>;
 export const VerificationDecideDocument = {"__meta__":{"documentId":"sha256:116b8c43417215a00cdc8ba294d9cfeb15742e88b9b265ee71bc3d5bb3fe7dce"}} as unknown as DocumentNode<VerificationDecideMutation, VerificationDecideMutationVariables>;
+export const VerificationRevokeDocument = {"__meta__":{"documentId":"sha256:65492f80abfb4e9cf9aad8898d9572d7f123b58e3c1f3c22cc0b39623e361312"}} as unknown as DocumentNode<VerificationRevokeMutation, VerificationRevokeMutationVariables>;
 export const MyVerificationDocument = {"__meta__":{"documentId":"sha256:4c9db2ec24c4f2b548d3c5a6ed6ed2046727b57f3c8668cac6027a6cfded943b"}} as unknown as DocumentNode<MyVerificationQuery, MyVerificationQueryVariables>;
 export const VerificationSubmitPersonDocument = {"__meta__":{"documentId":"sha256:25247f3d6d6cbcf8d09c79481cbde5c63631bbdec6fbfe6e50393b38e323dd69"}} as unknown as DocumentNode<VerificationSubmitPersonMutation, VerificationSubmitPersonMutationVariables>;
 export const VerificationSubmitOrganisationDocument = {"__meta__":{"documentId":"sha256:58391a3c7ca17d112ea6887651880d6e3e80c68ea848b51e249a00b6ace1d409"}} as unknown as DocumentNode<VerificationSubmitOrganisationMutation, VerificationSubmitOrganisationMutationVariables>;
