@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, expect
 from server.cli.test_authority import Authority, Issued
 from server.core import global_ids
 from server.demonstration import people
+from tests.console.test_credentials import long_ago
+from tests.console.test_passkeys import WORDS as PASSKEY_WORDS
+from tests.console.test_passkeys import Device, added
 from tests.console.walking import Person, person
 from tests.support.certificates import signature
 from tests.support.demo import Demo, document_id
@@ -35,6 +38,7 @@ WORDS = {
         "state revoked": "Taken back", "note": "To the applicant", "delete": "Delete the account",
         "asked": "Asked for", "take back": "Take back", "taken": "Taken back", "begin": "Begin", "fulfil": "Fulfil",
         "final": "The account is deleted at once and for good", "progress": "In progress", "done": "Done",
+        "step up": "Confirm it is you", "end others": "End other sessions", "others ended": "other session", "by password": "Use the password and a recovery code",
         "deletion": "Deletion of the account", "not right": "The login or the password is not right.",
     },
     "zh-CN": {
@@ -45,7 +49,7 @@ WORDS = {
         "revoke": "撤销认证", "why": "原因", "holder asked": "本人申请", "revoked": "认证已撤销", "state revoked": "已撤销",
         "note": "给申请人的留言", "delete": "注销账号", "asked": "已提出", "take back": "撤回", "taken": "已撤回",
         "begin": "开始处理", "fulfil": "办结", "final": "不可恢复", "progress": "处理中", "done": "已完成",
-        "deletion": "注销账号", "not right": "登录名或密码不正确",
+        "step up": "确认是您本人", "end others": "终止其他会话", "others ended": "其他会话", "by password": "改用密码和恢复码", "deletion": "注销账号", "not right": "登录名或密码不正确",
     },
 }  # fmt: skip
 
@@ -159,13 +163,9 @@ def test_an_approval_is_taken_back_for_a_reason(chromium: Browser, trusting: Tru
     expect(dialog.get_by_role("button", name=words["revoke"])).to_be_visible(timeout=10_000)
     dialog.get_by_label(words["note"]).fill("应本人要求 / as you asked")
     dialog.get_by_role("button", name=words["revoke"]).click()
-    expect(dialog.get_by_role("combobox")).to_be_focused()
     expect(dialog.get_by_label(words["note"])).to_have_value("应本人要求 / as you asked")
     guard.is_accessible()
-    dialog.get_by_role("combobox").click()
-    page.get_by_role("option", name=words["holder asked"]).or_(
-        page.locator(".ant-select-item-option", has_text=words["holder asked"])
-    ).last.click()
+    dialog.get_by_role("combobox").select_option(label=words["holder asked"])
     keep(guard, "verification-revoke", look)
     dialog.get_by_role("button", name=words["revoke"]).click()
     guard.sees(words["revoked"])
@@ -248,4 +248,44 @@ def test_an_account_is_deleted_once_its_owner_asks_and_can_no_more_come_in(
     comes_in(owner, login)
     owner.sees(words["not right"])
     owner.is_content()
+    page.context.close()
+
+
+def test_whoever_has_but_a_passkey_confirms_by_it_what_is_sensitive(
+    chromium: Browser, trusting: Trusting, look: tuple[str, str]
+) -> None:
+    login = f"{'p' if look[0] == 'en' else 'q'}keyholder@example.cn"
+    registered(trusting.demo, login)
+    who = entered(chromium, trusting.demo, look)
+    page, words, said = who.page, who.words, PASSKEY_WORDS[look[0]]
+    device = Device(page)
+    who.go("/sign-in")
+    comes_in(who, login)
+    expect(page).not_to_have_url(re.compile("/sign-in"), timeout=10_000)
+    who.go("/account")
+    added(who, said, "key", PASSWORD)
+    page.get_by_role("checkbox", name=said["stored"]).click()
+    page.get_by_role("dialog").get_by_role("button", name=said["close"]).click()
+    long_ago(trusting.demo.served)
+
+    page.get_by_role("button", name=words["end others"]).click()
+    page.get_by_role("dialog").get_by_role("button", name=words["end others"]).click()
+    dialog = page.get_by_role("dialog", name=words["step up"])
+    verify = dialog.get_by_role("button", name=said["verify"])
+    expect(verify).to_be_visible(timeout=10_000)
+    expect(dialog.get_by_role("textbox")).to_have_count(0)
+    who.is_accessible()
+    keep(who, "step-up-passkey", look)
+    device.verifies(False)
+    verify.click()
+    expect(dialog.get_by_text(said["cancelled"])).to_be_visible(timeout=10_000)
+    dialog.get_by_role("button", name=words["by password"]).click()
+    expect(dialog.get_by_label(words["password"], exact=True)).to_be_focused()
+    who.is_accessible()
+    keep(who, "step-up-password", look)
+    device.verifies(True)
+    verify.click()
+    expect(dialog).to_have_count(0, timeout=10_000)
+    who.sees(words["others ended"])
+    who.is_content()
     page.context.close()
