@@ -29,16 +29,21 @@ LOOKS = [("zh-CN", "light"), ("en", "dark")]
 SCREENSHOTS = os.environ.get("POSTHOUSE_SCREENSHOTS")
 WORDS = {
     "en": {
-        "certificate": "Certificate (PEM, or DER in base64)", "bind": "Bind certificate", "bound": "Certificate bound",
+        "certificate": "Certificate (PEM, or DER in base64)", "bind": "Bind certificate",
+        "bound": "Certificate bound",
         "another": "The number in the certificate is not the one you verified.", "prove": "Prove its key",
-        "signature": "Signature (base64)", "send": "Send signature", "wrong": "The signature is wrong or too late.",
+        "signature": "Signature (base64)", "send": "Send signature",
+        "wrong": "The signature is wrong or too late.",
         "proved": "this session has the highest level", "in use": "In use", "pending": "Not proved yet",
         "lost": "Report lost", "reported": "Reported lost", "decided": "Decided", "approved": "Approved",
-        "revoke": "Take back approval", "why": "Reason", "holder asked": "The holder asked for it", "revoked": "Approval taken back",
+        "revoke": "Take back approval", "why": "Reason", "holder asked": "The holder asked for it",
+        "revoked": "Approval taken back",
         "state revoked": "Taken back", "note": "To the applicant", "delete": "Delete the account",
-        "asked": "Asked for", "take back": "Take back", "taken": "Taken back", "begin": "Begin", "fulfil": "Fulfil",
+        "asked": "Asked for", "take back": "Take back", "taken": "Taken back", "begin": "Begin",
+        "fulfil": "Fulfil",
         "final": "The account is deleted at once and for good", "progress": "In progress", "done": "Done",
-        "step up": "Confirm it is you", "end others": "End other sessions", "others ended": "other session", "by password": "Use the password and a recovery code",
+        "step up": "Confirm it is you", "end others": "End other sessions", "others ended": "session ended",
+        "by password": "Use the password and a recovery code",
         "deletion": "Deletion of the account", "not right": "The login or the password is not right.",
     },
     "zh-CN": {
@@ -46,10 +51,12 @@ WORDS = {
         "another": "证书中的号码与您认证的号码不一致", "prove": "签名验证", "signature": "签名（Base64）",
         "send": "提交签名", "wrong": "签名不正确", "proved": "本次会话已升至最高等级", "in use": "可用",
         "pending": "待签名", "lost": "挂失", "reported": "已挂失", "decided": "已办结", "approved": "已通过",
-        "revoke": "撤销认证", "why": "原因", "holder asked": "本人申请", "revoked": "认证已撤销", "state revoked": "已撤销",
+        "revoke": "撤销认证", "why": "原因", "holder asked": "本人申请", "revoked": "认证已撤销",
+        "state revoked": "已撤销",
         "note": "给申请人的留言", "delete": "注销账号", "asked": "已提出", "take back": "撤回", "taken": "已撤回",
         "begin": "开始处理", "fulfil": "办结", "final": "不可恢复", "progress": "处理中", "done": "已完成",
-        "step up": "确认是您本人", "end others": "终止其他会话", "others ended": "其他会话", "by password": "改用密码和恢复码", "deletion": "注销账号", "not right": "登录名或密码不正确",
+        "step up": "确认是您本人", "end others": "终止其他会话", "others ended": "已终止",
+        "by password": "改用密码和恢复码", "deletion": "注销账号", "not right": "登录名或密码不正确",
     },
 }  # fmt: skip
 
