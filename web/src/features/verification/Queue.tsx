@@ -8,7 +8,7 @@ import { useCan, useViewer } from '../../app/session'
 import { VerificationQueueDocument, type VerificationFilter } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
-import { Badge, Empty, Han, Skeleton } from '../../kit/basics'
+import { Badge, Empty, Han, Skeleton, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import { QueueContext } from './queueing'
 import './verification.css'
@@ -98,7 +98,7 @@ export default function Queue() {
                     <CaseBadge state={row.state} />
                     {row.duplicate && <Badge tone="failed">{t('review.duplicate')}</Badge>}
                   </span>
-                  <small>{t('review.waiting', { hours: Math.floor((now - Date.parse(row.submittedAt)) / HOUR_MS) })}</small>
+                  <small>{view === 'decided' ? <Time at={row.submittedAt} short /> : t('review.waiting', { hours: Math.floor((now - Date.parse(row.submittedAt)) / HOUR_MS) })}</small>
                 </Link>
               </li>
             ))}
