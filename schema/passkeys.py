@@ -91,6 +91,12 @@ class SignInConfirmByPasskeyInput:
     credential: str = strawberry.field(description="The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes.")
 
 
+@strawberry.input(description="What an authenticator answers to whoever is signed in and proves it once more.")
+class SessionConfirmByPasskeyInput:
+    request_token: str = strawberry.field(description="The token `sessionConfirmPasskeyOptions` gave.")
+    credential: str = strawberry.field(description="The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes.")
+
+
 @strawberry.type(description="What a page hands to its browser; good for one answer within five minutes.")
 class PasskeyOptions:
     request_token: str = strawberry.field(description="What the answer is sent with.")
@@ -146,6 +152,10 @@ SignInByPasskeyResult = Annotated[
 SignInConfirmByPasskeyResult = Annotated[
     SignedIn | PasskeysUnavailable | InvalidPasskey | TooManyAttempts,
     strawberry.union("SignInConfirmByPasskeyResult", description="What came of it."),
+]
+SessionConfirmByPasskeyResult = Annotated[
+    SignedIn | PasskeysUnavailable | InvalidPasskey | TooManyAttempts,
+    strawberry.union("SessionConfirmByPasskeyResult", description="What came of it."),
 ]
 
 
@@ -213,4 +223,19 @@ class PasskeysMutation:
         """Complete a sign-in by a passkey instead of a code. The token is replaced; five tries."""
         party = relying_party(info.context.origin)
         opened = await signing_in_by_passkey.confirm(info.context.viewer, party, input.request_token, input.credential)
+        return await signed_in(info, opened, info.context.by_cookie)
+
+    @mutation(Permission.SESSIONS_RECONFIRM)
+    async def session_confirm_passkey_options(self, info: Info) -> SignInPasskeyOptionsResult:
+        """Begin to prove again who is signed in, by one of the account's passkeys."""
+        party = relying_party(info.context.origin)
+        return PasskeyOptions.of(await signing_in_by_passkey.ask_again(info.context.viewer, party))
+
+    @mutation(Permission.SESSIONS_RECONFIRM)
+    async def session_confirm_by_passkey(
+        self, info: Info, input: SessionConfirmByPasskeyInput
+    ) -> SessionConfirmByPasskeyResult:
+        """Prove again who is signed in, by a passkey alone, so that the sign-in is recent. The token is replaced."""
+        viewer, party = info.context.viewer, relying_party(info.context.origin)
+        opened = await signing_in_by_passkey.reconfirm(viewer, party, input.request_token, input.credential)
         return await signed_in(info, opened, info.context.by_cookie)

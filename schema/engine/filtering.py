@@ -3,7 +3,7 @@
 The input arrives as graphql-core coerces it: dictionaries keyed by the names of the graph.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -24,7 +24,7 @@ from schema.engine.conditions import (
     negated,
     plain,
 )
-from schema.engine.declare import ENTITIES
+from schema.engine.declare import ENTITIES, Entity
 from schema.engine.filters import FILTER, ByColumn, ByKey, ByMany, ByOne, ByOnly, ByReference, Target
 from server.core import global_ids
 from server.core.errors import Forbidden, InvalidInput, Issue, NotFound
@@ -71,7 +71,7 @@ def condition(
                 if isinstance(target, ByOne | ByOnly | ByMany):
                     found.extend(_related(field, target, asked, scopes, depth))
                 else:
-                    found.extend(_on(model, field, target, asked))
+                    found.extend(_on(model, field, target, asked, scopes))
     return all_of(found)
 
 
@@ -83,13 +83,18 @@ def _field(input_type: GraphQLInputType, name: str) -> GraphQLInputField:
 
 
 def _on(
-    model: type[Model], field: GraphQLInputField, target: ByColumn | ByKey | ByReference, given: Mapping[str, Any]
+    model: type[Model],
+    field: GraphQLInputField,
+    target: ByColumn | ByKey | ByReference,
+    given: Mapping[str, Any],
+    scopes: Scopes,
 ) -> list[Condition]:
     match target:
         case ByColumn(name):
             return _comparisons(model, name or field.extensions[BACKREF].python_name, given)
         case ByKey(column, type_name):
-            return _comparisons(model, column, {name: _keys(type_name, value) for name, value in given.items()})
+            seen = _seen(ENTITIES[type_name], scopes)
+            return _comparisons(model, column, {name: _keys(type_name, value, seen) for name, value in given.items()})
         case ByReference(type_column, key_column):
             return [_referring(type_column, key_column, name, value) for name, value in given.items()]
 
@@ -142,16 +147,26 @@ def _referring(type_column: str, key_column: str, operator: str, value: Any) -> 
     return AnyOf(tuple(alternatives))
 
 
-def _keys(type_name: str, value: Any) -> Any:
-    """Keys of ids of the type; an id of anything else is a key no row has."""
+def _seen(entity: Entity, scopes: Scopes) -> Callable[[int], bool]:
+    """Whether the viewer may see an object by its key, where the key alone decides, as for users; any other one otherwise."""
+    rule = entity.row_scope
+    if rule.columns != ("id",):
+        return lambda key: True
+    scope = scopes(entity)
+    return lambda key: rule.admits(scope, {"id": key})
+
+
+def _keys(type_name: str, value: Any, seen: Callable[[int], bool]) -> Any:
+    """Keys of ids of the type; an id of anything else, or of what the viewer may not see, is a key no row has."""
     if isinstance(value, bool):
         return value
     if isinstance(value, list):
-        return [_keys(type_name, one) for one in value]
+        return [_keys(type_name, one, seen) for one in value]
     try:
-        return global_ids.decode_as(type_name, value)
+        key = global_ids.decode_as(type_name, value)
     except NotFound:
         return -1
+    return key if seen(key) else -1
 
 
 def _longest(model: type[Model], column: str) -> int:

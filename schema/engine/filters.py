@@ -39,7 +39,7 @@ class ByColumn:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ByKey:
-    """The condition is on a foreign key; ids of other types match nothing."""
+    """The condition is on a foreign key; ids of other types, and of users the viewer may not see, match nothing."""
 
     column: str
     type_name: str

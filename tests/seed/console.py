@@ -420,6 +420,7 @@ def _identity(user: str, found: Found) -> dict[str, list[Variables]]:
             {"filter": waiting, "direction": "ASC", "first": SIZE},
             {"filter": taken, "direction": "ASC", "first": SIZE},
             {"filter": {"state": {"in": decided}, "reviewer": {"eq": user}}, "direction": "DESC", "first": SIZE},
+            {"filter": {"state": {"in": decided}}, "direction": "DESC", "first": SIZE},
         ],
         "PermissionMatrix": [{"filter": {"retiredAt": {"isNull": True}}, "first": 100}, {"filter": {}, "first": 100}],
         "RoleDetail": [{"key": "custom_00000"}, {"key": "nothing"}],

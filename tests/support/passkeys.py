@@ -27,6 +27,9 @@ SIGN_IN = """mutation S($input: SignInByPasskeyInput!) { signInByPasskey(input: 
 CONFIRM_ASK = f"mutation {{ signInConfirmPasskeyOptions {{ __typename {OPTIONS} }} }}"
 CONFIRM = """mutation C($input: SignInConfirmByPasskeyInput!) { signInConfirmByPasskey(input: $input) { __typename
   ... on SignedIn { token stage } ... on Error { code message } } }"""
+AGAIN_ASK = f"mutation {{ sessionConfirmPasskeyOptions {{ __typename {OPTIONS} }} }}"
+AGAIN = """mutation G($input: SessionConfirmByPasskeyInput!) { sessionConfirmByPasskey(input: $input) { __typename
+  ... on SignedIn { token stage } ... on Error { code message } } }"""
 LIST = """query L($id: ID!) { node(id: $id) { ... on User { passkeys {
   id name relyingParty isSynced createdAt lastUsedAt } } } }"""
 
@@ -95,6 +98,15 @@ class Passkeys:
         assert asked["__typename"] == "PasskeyOptions", asked
         answered = (device or self.held[0]).get(asked["options"], lies)
         return await self.does(CONFIRM, viewer, requestToken=asked["requestToken"], credential=answered)
+
+    async def again(
+        self, viewer: Viewer | None = None, lies: Lies = HONEST, device: Authenticator | None = None
+    ) -> dict[str, Any]:
+        """Prove once more who is signed in, by the first passkey, or by this one."""
+        asked = await self.does(AGAIN_ASK, viewer)
+        assert asked["__typename"] == "PasskeyOptions", asked
+        answered = (device or self.held[0]).get(asked["options"], lies)
+        return await self.does(AGAIN, viewer, requestToken=asked["requestToken"], credential=answered)
 
 
 async def nobody_came_in(attack: Callable[[], Awaitable[Any]]) -> Any:

@@ -135,6 +135,8 @@ class Walk:
             "secondFactorConfirm": self._confirm_enrolment,
             "secondFactorEnrol": self._enrol,
             "sessionConfirm": self._reconfirm,
+            "sessionConfirmByPasskey": self._reconfirm_by_passkey,
+            "sessionConfirmPasskeyOptions": self._begin_to_reconfirm_by_passkey,
             "sessionRevoke": self._revoke,
             "sessionRevokeOthers": self._plain,
             "signIn": self._sign_in,
@@ -358,4 +360,13 @@ class Walk:
     async def _confirm_by_passkey(self) -> tuple[Viewer, dict[str, Any]]:
         viewer, _ = await self._begin_to_confirm_by_passkey()
         asked = await signing_in_by_passkey.ask_second(viewer, PARTY)
+        return viewer, {"requestToken": asked.token, "credential": self._device.get(asked.options)}
+
+    async def _begin_to_reconfirm_by_passkey(self) -> tuple[Viewer, None]:
+        viewer, _ = await self._added_passkey()
+        return viewer, None
+
+    async def _reconfirm_by_passkey(self) -> tuple[Viewer, dict[str, Any]]:
+        viewer, _ = await self._begin_to_reconfirm_by_passkey()
+        asked = await signing_in_by_passkey.ask_again(viewer, PARTY)
         return viewer, {"requestToken": asked.token, "credential": self._device.get(asked.options)}

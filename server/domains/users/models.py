@@ -45,6 +45,7 @@ class PasskeyCeremony(StrEnum):
     REGISTRATION = "registration"
     SIGN_IN = "sign_in"
     SECOND_FACTOR = "second_factor"
+    RECONFIRMATION = "reconfirmation"
 
 
 class SecondFactorKind(StrEnum):

@@ -1,4 +1,6 @@
-"""Signing in by passkey: alone, where it is both factors at once, or after the password."""
+"""Signing in by passkey: alone, where it is both factors at once, after the password, or once more while signed in."""
+
+from dataclasses import dataclass
 
 import webauthn
 from webauthn.helpers.structs import UserVerificationRequirement
@@ -53,6 +55,12 @@ async def sign_in(viewer: Viewer, party: RelyingParty, token: str, answer: str) 
     return opened
 
 
+async def ask_again(viewer: Viewer, party: RelyingParty) -> passkeys.Asked:
+    """Ask whoever is signed in for one of the account's passkeys. Raises TooManyAttempts."""
+    require(viewer, Permission.SESSIONS_RECONFIRM)
+    return await _asked(viewer, party, PasskeyCeremony.RECONFIRMATION, Permission.SESSIONS_RECONFIRM)
+
+
 async def confirm(viewer: Viewer, party: RelyingParty, token: str, answer: str) -> sessions.Opened:
     """Complete a sign-in by one of the account's passkeys; the session's token is replaced.
 
@@ -61,18 +69,47 @@ async def confirm(viewer: Viewer, party: RelyingParty, token: str, answer: str) 
     require(viewer, Permission.SESSIONS_CONFIRM)
     await budgets.spend_code(viewer)
     challenge = await passkey_challenges.spend(viewer, PasskeyCeremony.SECOND_FACTOR, party, token)
-    passkey = await _named(party, answer)
+    proof = _Proof(party, challenge, answer, Stage.SECOND_FACTOR, Permission.SESSIONS_CONFIRM)
+    return await _advanced(viewer, proof)
+
+
+async def reconfirm(viewer: Viewer, party: RelyingParty, token: str, answer: str) -> sessions.Opened:
+    """Make the viewer's sign-in recent again by one of the account's passkeys alone: it is both factors.
+
+    The token is replaced. Raises InvalidPasskey; TooManyAttempts as for codes.
+    """
+    require(viewer, Permission.SESSIONS_RECONFIRM)
+    await budgets.spend_code(viewer)
+    challenge = await passkey_challenges.spend(viewer, PasskeyCeremony.RECONFIRMATION, party, token)
+    proof = _Proof(party, challenge, answer, Stage.COMPLETE, Permission.SESSIONS_RECONFIRM)
+    return await _advanced(viewer, proof)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """An authenticator's answer, and what it is to prove: of a session at this stage."""
+
+    party: RelyingParty
+    challenge: bytes
+    answer: str
+    stage: Stage
+    permission: Permission
+
+
+async def _advanced(viewer: Viewer, proof: _Proof) -> sessions.Opened:
+    """The viewer's session as it goes on once its account's passkey has answered. Raises InvalidPasskey."""
+    passkey = await _named(proof.party, proof.answer)
     async with database.transaction():
         session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()
         user = await User.get_or_none(id=viewer.user_id)
-        if session is None or user is None or session.stage is not Stage.SECOND_FACTOR or passkey.user_id != user.id:
+        if session is None or user is None or session.stage is not proof.stage or passkey.user_id != user.id:
             raise InvalidPasskey
-        use = passkey_answers.used(party, challenge, answer, passkey, user, alone=False)
+        use = passkey_answers.used(proof.party, proof.challenge, proof.answer, passkey, user, alone=False)
         opened = None
         if await _counts(passkey, use):
             await budgets.restore_codes(user.id)
             opened = await sessions.advance(viewer, session, user, Stage.COMPLETE)
-            await audit.record(viewer, Permission.SESSIONS_CONFIRM, ("Session", session.id))
+            await audit.record(viewer, proof.permission, ("Session", session.id))
     if opened is None:
         raise InvalidPasskey
     return opened

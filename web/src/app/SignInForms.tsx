@@ -157,7 +157,7 @@ function SecondFactorForm({ onSignedIn, onLost, submit, factors }: CodeProps & {
           </Button>
         </>
       )}
-      {hasPasskey && <PasskeyButton second only={!hasApplication && !recovery} onSignedIn={onSignedIn} onLost={onLost} />}
+      {hasPasskey && <PasskeyButton way="second" only={!hasApplication && !recovery} onSignedIn={onSignedIn} onLost={onLost} />}
       {(hasApplication || !recovery) && (
         <div className="ph-row">
           <button

@@ -1,7 +1,12 @@
 import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SecondFactorsDocument, SessionConfirmDocument, type SessionConfirmMutation } from '../gql/graphql'
+import {
+  SecondFactorsDocument,
+  SessionConfirmDocument,
+  type SecondFactorKind,
+  type SessionConfirmMutation,
+} from '../gql/graphql'
 import { client } from '../graphql/client'
 import { useQuery } from '../graphql/hooks'
 import { persisted } from '../graphql/persisted'
@@ -12,7 +17,9 @@ import { Skeleton } from '../kit/basics'
 import { issueSentence, type Problem } from '../kit/problems'
 import { Layer } from '../kit/Layer'
 import { ProblemNote } from '../kit/ProblemNote'
-import { setViewer } from './session'
+import { passkeysPossible } from './passkeys/browser'
+import { PasskeyButton } from './passkeys/PasskeyButton'
+import { setViewer, type Viewer } from './session'
 
 interface Values {
   password: string
@@ -35,12 +42,40 @@ export default function StepUp() {
   return (
     <Layer open title={t('stepUp.title')} footer={null} onCancel={giveUpParked} mask={{ closable: false }} width={400} className="ph-dialog">
       <p>{t('stepUp.text')}</p>
-      {fetching && !data ? <Skeleton rows={3} /> : <Proof withCode={(data?.viewer.secondFactors.length ?? 0) > 0} />}
+      {fetching && !data ? <Skeleton rows={3} /> : <Proofs factors={data?.viewer.secondFactors ?? []} />}
     </Layer>
   )
 }
 
-function Proof({ withCode }: { withCode: boolean }) {
+function proved(viewer: Viewer): void {
+  setViewer(viewer)
+  restartSocket()
+  resumeParked()
+}
+
+/** Whoever has a passkey and no application is asked for that first: it is the proof they have at hand. */
+function Proofs({ factors }: { factors: readonly SecondFactorKind[] }) {
+  const { t } = useTranslation()
+  const hasApplication = factors.includes('TOTP')
+  const hasPasskey = factors.includes('PASSKEY') && passkeysPossible()
+  const [typing, setTyping] = useState(hasApplication || !hasPasskey)
+  return (
+    <>
+      {typing && <Proof withCode={factors.length > 0} hint={t(hasApplication ? 'stepUp.codeHint' : 'stepUp.recoveryHint')} />}
+      {hasPasskey && <PasskeyButton way="again" only={!typing} onSignedIn={proved} />}
+      {!typing && (
+        <div className="ph-row">
+          <button type="button" className="ph-linkbtn" onClick={() => setTyping(true)}>
+            {t('stepUp.byPassword')}
+          </button>
+          <Button onClick={giveUpParked}>{t('common.cancel')}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Proof({ withCode, hint }: { withCode: boolean; hint: string }) {
   const { t } = useTranslation()
   const [form] = Form.useForm<Values>()
   const [busy, setBusy] = useState(false)
@@ -56,9 +91,7 @@ function Proof({ withCode }: { withCode: boolean }) {
     if (!outcome) {
       setProblem(error ? problemOf(error) : { code: 'UNKNOWN' })
     } else if (outcome.__typename === 'SignedIn') {
-      setViewer(outcome.viewer)
-      restartSocket()
-      resumeParked()
+      proved(outcome.viewer)
     } else if (outcome.__typename === 'InvalidInput') {
       form.setFields(outcome.issues.map((issue) => ({ name: 'code' as const, errors: [issueSentence(issue)] })))
     } else {
@@ -74,7 +107,7 @@ function Proof({ withCode }: { withCode: boolean }) {
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       {withCode && (
-        <Form.Item name="code" label={t('signIn.code')} extra={t('stepUp.codeHint')} rules={required}>
+        <Form.Item name="code" label={t('signIn.code')} extra={hint} rules={required}>
           <Input autoComplete="one-time-code" maxLength={64} />
         </Form.Item>
       )}

@@ -33,7 +33,7 @@ export interface NavItem {
   to: string
   icon: IconName
   permission: Permission
-  /** Whoever holds this looks after everybody's, without having any. */
+  /** Another permission that is enough as well. */
   also?: Permission
   /** The letter that goes here after `g`. */
   letter: string
@@ -71,7 +71,7 @@ const site: NavGroup[] = [
     items: [
       { key: 'users', to: paths.users, icon: 'user', permission: 'users:search', letter: 'u' },
       { key: 'assignments', to: paths.assignments, icon: 'key', permission: 'role_assignments:read', letter: 'n' },
-      { key: 'verifications', to: paths.verifications, icon: 'check', permission: 'verifications:review', letter: 'v' },
+      { key: 'verifications', to: paths.verifications, icon: 'check', permission: 'verifications:review', also: 'verifications:revoke', letter: 'v' },
       { key: 'messages', to: paths.messages, icon: 'mail', permission: 'messages:read', letter: 'm' },
     ],
   },

@@ -138,9 +138,12 @@ const track = createRoute({
 const trackNumber = createRoute({ getParentRoute: () => track, path: '$number' })
 
 /** A page behind a permission: who lacks it is told so in its place. */
-function guarded(permission: Permission, load: () => Promise<{ default: () => ReactNode }>) {
+function guarded(permission: Permission, load: () => Promise<{ default: () => ReactNode }>, or: Permission = permission) {
   const Loaded = lazyRouteComponent(load)
-  const Guarded = () => (useCan(permission) ? <Loaded /> : <NoAccess permission={permission} />)
+  const Guarded = () => {
+    const [may, mayElse] = [useCan(permission), useCan(or)]
+    return may || mayElse ? <Loaded /> : <NoAccess permission={permission} />
+  }
   return Object.assign(Guarded, { preload: Loaded.preload })
 }
 
@@ -261,7 +264,7 @@ const verifications = createRoute({
   getParentRoute: () => shell,
   path: paths.verifications,
   validateSearch: verificationsSearch,
-  component: guarded('verifications:review', () => import('../features/verification/Queue')),
+  component: guarded('verifications:review', () => import('../features/verification/Queue'), 'verifications:revoke'),
 })
 
 const verification = createRoute({

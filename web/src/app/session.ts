@@ -64,6 +64,7 @@ export type Permission =
   | 'sessions:read'
   | 'sessions:revoke'
   | 'verifications:review'
+  | 'verifications:revoke'
   | 'verifications:submit'
   | 'access_reviews:read'
   | 'access_reviews:create'

@@ -5,11 +5,11 @@ import { Icon } from '../../kit/Icon'
 import type { Problem } from '../../kit/problems'
 import { ProblemNote } from '../../kit/ProblemNote'
 import type { Viewer } from '../session'
-import { signInByPasskey } from './signIn'
+import { signInByPasskey, type Way } from './signIn'
 
 interface Props {
-  /** After the password, by a passkey of that account. */
-  second?: boolean
+  /** What it proves; signing in alone where nothing is said. */
+  way?: Way
   /** There is no other button that people would press first. */
   only?: boolean
   onSignedIn: (viewer: Viewer) => void
@@ -18,14 +18,14 @@ interface Props {
 }
 
 /** One press: the browser asks the person, the platform asks nothing more. */
-export function PasskeyButton({ second = false, only = false, onSignedIn, onLost }: Props) {
+export function PasskeyButton({ way = 'alone', only = false, onSignedIn, onLost }: Props) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const onPress = async () => {
     setBusy(true)
     setProblem(undefined)
-    const next = await signInByPasskey(second)
+    const next = await signInByPasskey(way)
     setBusy(false)
     if (!('code' in next)) {
       onSignedIn(next)
@@ -39,7 +39,7 @@ export function PasskeyButton({ second = false, only = false, onSignedIn, onLost
     <div className="ph-passkey">
       {problem && <ProblemNote problem={problem} />}
       <Button type={only ? 'primary' : 'default'} size="large" block icon={<Icon name="key" />} loading={busy} onClick={() => void onPress()}>
-        {t(second ? 'signIn.confirmByPasskey' : 'signIn.byPasskey')}
+        {t(way === 'alone' ? 'signIn.byPasskey' : 'signIn.confirmByPasskey')}
       </Button>
     </div>
   )

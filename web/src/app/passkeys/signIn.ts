@@ -1,5 +1,7 @@
 /** Signing in by a passkey: what to answer is asked for, the browser answers, and the answer is sent. */
 import {
+  SessionConfirmByPasskeyDocument,
+  SessionConfirmPasskeyOptionsDocument,
   SignInByPasskeyDocument,
   SignInConfirmByPasskeyDocument,
   SignInConfirmPasskeyOptionsDocument,
@@ -15,9 +17,17 @@ import type { Problem } from '../../kit/problems'
 import type { Viewer } from '../session'
 import { answerByPasskey } from './browser'
 
+/** By a passkey alone, after the password, or once more by whoever is signed in. */
+export type Way = 'alone' | 'second' | 'again'
+
 type Asked = SignInPasskeyOptionsMutation['signInPasskeyOptions']
 type Answered = SignInByPasskeyMutation['signInByPasskey']
 type Refused = { code: string } | { code: string; retryAfterSeconds: number }
+
+interface Answer {
+  requestToken: string
+  credential: string
+}
 
 function refused(outcome: Refused): Problem {
   return 'retryAfterSeconds' in outcome
@@ -25,28 +35,49 @@ function refused(outcome: Refused): Problem {
     : { code: outcome.code }
 }
 
-async function ask(second: boolean): Promise<Asked | Problem> {
-  const { data, error } = second
-    ? await client.mutation(persisted(SignInConfirmPasskeyOptionsDocument), {}, unparked).toPromise()
-    : await client.mutation(persisted(SignInPasskeyOptionsDocument), {}, unparked).toPromise()
-  const found = data && ('signInPasskeyOptions' in data ? data.signInPasskeyOptions : data.signInConfirmPasskeyOptions)
+const asking = {
+  alone: async () => {
+    const { data, error } = await client.mutation(persisted(SignInPasskeyOptionsDocument), {}, unparked).toPromise()
+    return { found: data?.signInPasskeyOptions, error }
+  },
+  second: async () => {
+    const { data, error } = await client.mutation(persisted(SignInConfirmPasskeyOptionsDocument), {}, unparked).toPromise()
+    return { found: data?.signInConfirmPasskeyOptions, error }
+  },
+  again: async () => {
+    const { data, error } = await client.mutation(persisted(SessionConfirmPasskeyOptionsDocument), {}, unparked).toPromise()
+    return { found: data?.sessionConfirmPasskeyOptions, error }
+  },
+}
+
+const sending = {
+  alone: async (answer: Answer) => {
+    const input = { ...answer, delivery: 'COOKIE' as const }
+    const { data, error } = await client.mutation(persisted(SignInByPasskeyDocument), { input }, unparked).toPromise()
+    return { found: data?.signInByPasskey, error }
+  },
+  second: async (input: Answer) => {
+    const { data, error } = await client.mutation(persisted(SignInConfirmByPasskeyDocument), { input }, unparked).toPromise()
+    return { found: data?.signInConfirmByPasskey, error }
+  },
+  again: async (input: Answer) => {
+    const { data, error } = await client.mutation(persisted(SessionConfirmByPasskeyDocument), { input }, unparked).toPromise()
+    return { found: data?.sessionConfirmByPasskey, error }
+  },
+}
+
+async function ask(way: Way): Promise<Asked | Problem> {
+  const { found, error } = await asking[way]()
   return found ?? (error ? problemOf(error) : { code: 'UNKNOWN' })
 }
 
-async function send(second: boolean, requestToken: string, credential: string): Promise<Answered | Problem> {
-  const input = { requestToken, credential }
-  const { data, error } = second
-    ? await client.mutation(persisted(SignInConfirmByPasskeyDocument), { input }, unparked).toPromise()
-    : await client
-        .mutation(persisted(SignInByPasskeyDocument), { input: { ...input, delivery: 'COOKIE' } }, unparked)
-        .toPromise()
-  const found = data && ('signInByPasskey' in data ? data.signInByPasskey : data.signInConfirmByPasskey)
+async function send(way: Way, answer: Answer): Promise<Answered | Problem> {
+  const { found, error } = await sending[way](answer)
   return found ?? (error ? problemOf(error) : { code: 'UNKNOWN' })
 }
 
-/** `second`: after the password, by a passkey of that account. */
-export async function signInByPasskey(second: boolean): Promise<Viewer | Problem> {
-  const asked = await ask(second)
+export async function signInByPasskey(way: Way): Promise<Viewer | Problem> {
+  const asked = await ask(way)
   if ('code' in asked) {
     return 'requestId' in asked ? asked : refused(asked)
   }
@@ -54,7 +85,7 @@ export async function signInByPasskey(second: boolean): Promise<Viewer | Problem
   if (typeof credential !== 'string') {
     return credential
   }
-  const answered = await send(second, asked.requestToken, credential)
+  const answered = await send(way, { requestToken: asked.requestToken, credential })
   if ('code' in answered) {
     return 'requestId' in answered ? answered : refused(answered)
   }

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { LoadFailure } from '../../app/LoadFailure'
 import { paths, routeIds } from '../../app/paths'
 import { useShortcuts } from '../../app/shortcuts'
-import { useViewer } from '../../app/session'
+import { useCan, useViewer } from '../../app/session'
 import { VerificationQueueDocument, type VerificationFilter } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
-import { Badge, Empty, Han, Skeleton } from '../../kit/basics'
+import { Badge, Empty, Han, Skeleton, Time } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import { QueueContext } from './queueing'
 import './verification.css'
@@ -20,12 +20,14 @@ const FIRST = 50
 
 type View = 'waiting' | 'mine' | 'decided'
 
-function filterOf(view: View, me: string): VerificationFilter {
+/** Whoever takes approvals back looks at what everybody decided; reviewers at what they did. */
+function filterOf(view: View, me: string, all: boolean): VerificationFilter {
   if (view === 'mine') {
     return { state: { in: ['IN_REVIEW'] }, reviewer: { eq: me } }
   }
   if (view === 'decided') {
-    return { state: { in: ['APPROVED', 'REJECTED', 'NEEDS_INFO', 'LAPSED', 'EXPIRED', 'REVOKED'] }, reviewer: { eq: me } }
+    const decided: VerificationFilter = { state: { in: ['APPROVED', 'REJECTED', 'NEEDS_INFO', 'LAPSED', 'EXPIRED', 'REVOKED'] } }
+    return all ? decided : { ...decided, reviewer: { eq: me } }
   }
   return { state: { in: ['SUBMITTED', 'HALF_APPROVED', 'IN_REVIEW'] } }
 }
@@ -35,12 +37,13 @@ export default function Queue() {
   const { t } = useTranslation()
   const me = useViewer()?.user?.id ?? ''
   const { view = 'waiting' } = route.useSearch()
+  const [mayReview, mayRevoke] = [useCan('verifications:review'), useCan('verifications:revoke')]
   const go = useNavigate({ from: paths.verifications })
   const { id: open } = useParams({ strict: false })
   const [now] = useState(() => Date.now())
   const [{ data, error }, again] = useQuery({
     query: VerificationQueueDocument,
-    variables: { filter: filterOf(view, me), direction: view === 'decided' ? 'DESC' : 'ASC', first: FIRST },
+    variables: { filter: filterOf(view, me, mayRevoke), direction: view === 'decided' ? 'DESC' : 'ASC', first: FIRST },
     requestPolicy: 'cache-and-network',
   })
   const reload = () => again({ requestPolicy: 'network-only' })
@@ -63,7 +66,7 @@ export default function Queue() {
   }
   const views = [
     ['waiting', t('review.viewWaiting')],
-    ['mine', t('review.viewMine')],
+    ...(mayReview ? [['mine', t('review.viewMine')] as const] : []),
     ['decided', t('review.viewDecided')],
   ] as const
   return (
@@ -95,7 +98,7 @@ export default function Queue() {
                     <CaseBadge state={row.state} />
                     {row.duplicate && <Badge tone="failed">{t('review.duplicate')}</Badge>}
                   </span>
-                  <small>{t('review.waiting', { hours: Math.floor((now - Date.parse(row.submittedAt)) / HOUR_MS) })}</small>
+                  <small>{view === 'decided' ? <Time at={row.submittedAt} short /> : t('review.waiting', { hours: Math.floor((now - Date.parse(row.submittedAt)) / HOUR_MS) })}</small>
                 </Link>
               </li>
             ))}
@@ -103,7 +106,7 @@ export default function Queue() {
         </section>
         <QueueContext value={{ onChanged: reload, onDecided }}>
           <Suspense fallback={<Skeleton />}>
-            {open ? <Outlet /> : <Empty icon="user" title={t('review.choose')}>{t('review.keysHint')}</Empty>}
+            {open ? <Outlet /> : <Empty icon="user" title={t('review.choose')}>{mayReview && t('review.keysHint')}</Empty>}
           </Suspense>
         </QueueContext>
       </div>

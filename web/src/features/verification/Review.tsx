@@ -6,6 +6,7 @@ import { NotFound } from '../../app/Failed'
 import { send } from '../../app/form/send'
 import { LoadFailure } from '../../app/LoadFailure'
 import { routeIds, verificationPath } from '../../app/paths'
+import { useCan } from '../../app/session'
 import { useShortcuts } from '../../app/shortcuts'
 import {
   VerificationClaimDocument,
@@ -22,6 +23,7 @@ import { toast, toastProblem } from '../../kit/toast'
 import { Decide } from './Decide'
 import { Documents } from './Documents'
 import { useQueue } from './queueing'
+import { Revoke } from './Revoke'
 import { Entered } from './Entered'
 import { CaseBadge, kindWord } from './words'
 
@@ -55,8 +57,11 @@ function Loading({ id }: { id: string }) {
 function Shown({ found, onStale }: { found: ReviewFieldsFragment; onStale: () => void }) {
   const { t } = useTranslation()
   const { onChanged } = useQueue()
+  const mayReview = useCan('verifications:review')
   const [busy, setBusy] = useState(false)
-  const mayClaim = found.availableActions.some((one) => one.action === 'verificationClaim' && one.enabled)
+  const may = (action: string) => found.availableActions.some((one) => one.action === action && one.enabled)
+  const mayClaim = may('verificationClaim')
+  const mayRevoke = may('verificationRevoke')
   const take = async (name: 'claim' | 'release') => {
     setBusy(true)
     const input = { id: found.id, expectedVersion: found.version }
@@ -96,6 +101,7 @@ function Shown({ found, onStale }: { found: ReviewFieldsFragment; onStale: () =>
             {t('review.claim')} <Key>t</Key>
           </button>
         )}
+        {mayRevoke && <Revoke found={found} onStale={onStale} />}
         {found.isMine && (
           <button type="button" className="ph-btn" disabled={busy} onClick={() => void take('release')}>
             {t('review.release')}
@@ -104,7 +110,7 @@ function Shown({ found, onStale }: { found: ReviewFieldsFragment; onStale: () =>
       </header>
       {found.duplicate && <Note tone="failed">{t('review.duplicateText')}</Note>}
       <div className="ph-reviewbody">
-        {found.isMine ? <Documents documents={found.documents ?? []} /> : <p className="ph-panel ph-quiet">{t('review.hidden')}</p>}
+        {found.isMine ? <Documents documents={found.documents ?? []} /> : <p className="ph-panel ph-quiet">{t(mayReview ? 'review.hidden' : 'review.closed')}</p>}
         <div className="ph-stack">
           <Entered found={found} />
           {found.isMine && <Decide found={found} onStale={onStale} />}

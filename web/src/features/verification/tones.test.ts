@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonsFor } from './tones'
+import { reasonsFor, reasonsToRevoke } from './tones'
 
 describe('reasons a reviewer can give', () => {
   it('asks only for what an applicant can put right', () => {
@@ -12,5 +12,12 @@ describe('reasons a reviewer can give', () => {
     expect(reasonsFor('reject', 'PERSON')).not.toContain('DEREGISTERED')
     expect(reasonsFor('reject', 'ORGANISATION')).not.toContain('UNDERAGE')
     expect(reasonsFor('reject', 'ORGANISATION')).toContain('DUPLICATE')
+  })
+})
+
+describe('reasons to take an approval back', () => {
+  it('are what its holder wishes, or what nobody can put right', () => {
+    expect(reasonsToRevoke('PERSON')).toEqual(['HOLDER_ASKED', 'DUPLICATE', 'SUSPECTED_FORGERY', 'NOT_CONFIRMED'])
+    expect(reasonsToRevoke('ORGANISATION')).toContain('DEREGISTERED')
   })
 })

@@ -20,6 +20,11 @@ export const stateTones: Record<VerificationState, Tone> = {
 const correctable = ['UNREADABLE', 'INCOMPLETE', 'MISMATCH', 'DOCUMENT_EXPIRED', 'WRONG_DOCUMENT'] as const
 const final = ['DUPLICATE', 'SUSPECTED_FORGERY', 'NOT_CONFIRMED'] as const
 
+/** Why an approval is taken back. */
+export function reasonsToRevoke(kind: VerificationKind): VerificationReason[] {
+  return kind === 'ORGANISATION' ? ['HOLDER_ASKED', 'DEREGISTERED', ...final] : ['HOLDER_ASKED', ...final]
+}
+
 /** The server has the last word; these are the reasons it takes. */
 export function reasonsFor(outcome: 'ask' | 'reject', kind: VerificationKind): VerificationReason[] {
   const organisation: VerificationReason[] = kind === 'ORGANISATION' ? ['AUTHORITY_MISSING'] : []

@@ -6,6 +6,8 @@ export const security: Same<typeof zh> = {
     title: 'Confirm it is you',
     text: 'This is sensitive, and you signed in a while ago. What you entered stays and goes out once you are confirmed.',
     codeHint: 'Six digits of your authenticator, or a recovery code',
+    recoveryHint: 'One of your recovery codes',
+    byPassword: 'Use the password and a recovery code',
     go: 'Confirm and go on',
   },
   password: {

@@ -188,5 +188,12 @@ export const verification: Same<typeof zh> = {
     confirmReject: 'Reject',
     confirmAsk: 'Send',
     keysHint: 'Keys: t take, a approve, i ask for more, r reject, 1–9 document',
+    closed: 'Documents and clear values are for reviewers.',
+    revoke: 'Take back approval',
+    revokeTitle: 'Take back the approval of {{name}}?',
+    revokeText: 'What it opened closes at once, and the holder is told by message. A new approval takes a new case.',
+    revokeNote: 'What the holder reads, if anything.',
+    revoked: 'Approval taken back: {{name}}',
+    standing: 'State',
   },
 }

@@ -3,6 +3,8 @@ export const security = {
     title: '确认是您本人',
     text: '此操作较为敏感，而您登录已有一段时间。已填写的内容会保留，确认后自动提交。',
     codeHint: '验证器上的 6 位数字，或一个恢复码',
+    recoveryHint: '您的一个恢复码',
+    byPassword: '改用密码和恢复码',
     go: '确认并继续',
   },
   password: {

@@ -185,5 +185,12 @@ export const verification = {
     confirmReject: '确认不通过',
     confirmAsk: '发送',
     keysHint: '按键：t 领取，a 通过，i 补充，r 不通过，1–9 切换材料',
+    closed: '材料与明文仅供审核人员查看。',
+    revoke: '撤销认证',
+    revokeTitle: '撤销 {{name}} 的认证？',
+    revokeText: '相关权限立即关闭，并以消息通知本人。再次通过须重新提交认证。',
+    revokeNote: '本人会看到的说明，可不填。',
+    revoked: '认证已撤销：{{name}}',
+    standing: '状态',
   },
 }
