@@ -4,6 +4,333 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Who decides about what is open in a unit and beneath it. */
+export type AccessReviewAssignInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+  /** Who decides; null for the security administrators. */
+  reviewerId?: string | number | null | undefined;
+  /** The unit; null for roles that are tied to none. */
+  unitId?: string | number | null | undefined;
+};
+
+/** The review to give up, and why. */
+export type AccessReviewCancelInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** A role somebody holds, against the last review of the same scope. */
+export type AccessReviewChange =
+  /** It was not held then, or there was no such review. */
+  | 'NEW'
+  /** It was held then, and is not any more. */
+  | 'REMOVED'
+  /** It was held then. */
+  | 'UNCHANGED';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewChangeFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewChange | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewChange> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewChange | null | undefined;
+};
+
+/** The review whose decisions are over. */
+export type AccessReviewCloseInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
+/** The review to draft. */
+export type AccessReviewCreateInput = {
+  /** Until when everything is to be decided, within 92 days. */
+  dueAt: string;
+  /** The roles by their keys, at most 50; belongs to ROLES. */
+  heldRoles?: Array<string> | null | undefined;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** The kinds of account, customers not among them; belongs to KINDS. */
+  kinds?: Array<UserKind> | null | undefined;
+  /** What it is called, 2 to 80 characters. */
+  name: string;
+  /** Everybody's, a unit's, certain roles, certain kinds of account. */
+  scope: AccessReviewScope;
+  /** The unit; belongs to UNIT. */
+  unitId?: string | number | null | undefined;
+};
+
+/** What is decided about a role somebody holds. */
+export type AccessReviewDecisionKind =
+  /** Somebody else is to decide: it is handed up. */
+  | 'ESCALATE'
+  /** It stays. */
+  | 'KEEP'
+  /** It stays in a narrower unit, or until an earlier end. */
+  | 'MODIFY'
+  /** It is taken back. */
+  | 'REVOKE';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewDecisionKindOptionalFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewDecisionKind | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewDecisionKind> | null | undefined;
+  /** Whether there is no value. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. What has no value is equal to nothing, and so admitted. */
+  ne?: AccessReviewDecisionKind | null | undefined;
+};
+
+/** What is decided about all entries of a list. */
+export type AccessReviewEntriesDecideAllInput = {
+  /** What is decided: anything but MODIFY. */
+  decision: AccessReviewDecisionKind;
+  /** Only these entries of the review; all within the viewer's scope where it is absent. */
+  filter?: AccessReviewEntryFilter | null | undefined;
+  /** 8 to 100 characters; the same request with the same key is one job. */
+  idempotencyKey: string;
+  /** Why, at most 200 characters; MODIFY and ESCALATE need it. */
+  note?: string | null | undefined;
+  /** The review. */
+  reviewId: string | number;
+};
+
+/** What is decided about several entries of one review alike. */
+export type AccessReviewEntriesDecideInput = {
+  /** What is decided: anything but MODIFY. */
+  decision: AccessReviewDecisionKind;
+  /** 1 to 500 entries of it. */
+  items: Array<BulkItemInput>;
+  /** Why, at most 200 characters; MODIFY and ESCALATE need it. */
+  note?: string | null | undefined;
+  /** The review. */
+  reviewId: string | number;
+};
+
+/** What is decided about an entry. */
+export type AccessReviewEntryDecideInput = {
+  /** What is decided. */
+  decision: AccessReviewDecisionKind;
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The entry. */
+  id: string | number;
+  /** Why, at most 200 characters; MODIFY and ESCALATE need it. */
+  note?: string | null | undefined;
+  /** The unit a MODIFY leaves: within the one the role is held in. */
+  unitId?: string | number | null | undefined;
+  /** The end a MODIFY leaves: before the present one. */
+  until?: string | null | undefined;
+};
+
+/** Conditions on entries of access reviews. All given ones must hold. */
+export type AccessReviewEntryFilter = {
+  /** All of these hold. */
+  and?: Array<AccessReviewEntryFilter> | null | undefined;
+  /** Against the last review of the same scope. */
+  change?: AccessReviewChangeFilter | null | undefined;
+  /** Whether its holder has a role that excludes it. */
+  conflict?: BooleanFilter | null | undefined;
+  /** What was decided last. */
+  decision?: AccessReviewDecisionKindOptionalFilter | null | undefined;
+  /** Whether its holder has not been seen for long. */
+  dormant?: BooleanFilter | null | undefined;
+  /** Whether it is privileged and few in the same unit hold it. */
+  excessive?: BooleanFilter | null | undefined;
+  /** Whether its holder lacks a second factor. */
+  noSecondFactor?: BooleanFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: AccessReviewEntryFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<AccessReviewEntryFilter> | null | undefined;
+  /** Whether its holder or grantor is gone. */
+  orphaned?: BooleanFilter | null | undefined;
+  /** Whether it is privileged. */
+  privileged?: BooleanFilter | null | undefined;
+  /** The review. */
+  review?: IdFilter | null | undefined;
+  /** Who is to decide. */
+  reviewer?: OptionalIdFilter | null | undefined;
+  /** The role, by its key. */
+  role?: StringFilter | null | undefined;
+  /** Whether its holder has more roles than at the last review. */
+  roleCreep?: BooleanFilter | null | undefined;
+  /** How far it has come. */
+  state?: AccessReviewEntryStateFilter | null | undefined;
+  /** Where. */
+  unit?: OptionalIdFilter | null | undefined;
+  /** Who holds it. */
+  user?: IdFilter | null | undefined;
+};
+
+/** How far an entry of an access review has come. */
+export type AccessReviewEntryState =
+  /** Decided, and not carried out yet. */
+  | 'DECIDED'
+  /** Handed up to the security administrators. */
+  | 'ESCALATED'
+  /** What was decided is so. */
+  | 'EXECUTED'
+  /** It could not be carried out; `problem` says why. */
+  | 'FAILED'
+  /** Held at the last review and not any more: there is nothing to decide. */
+  | 'GONE'
+  /** Undecided. */
+  | 'OPEN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewEntryStateFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewEntryState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewEntryState> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewEntryState | null | undefined;
+};
+
+/** Conditions on access reviews. All given ones must hold. */
+export type AccessReviewFilter = {
+  /** All of these hold. */
+  and?: Array<AccessReviewFilter> | null | undefined;
+  /** Until when everything is to be decided. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: AccessReviewFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<AccessReviewFilter> | null | undefined;
+  /** When it was found overdue. */
+  overdueAt?: OptionalDateTimeFilter | null | undefined;
+  /** Whose roles it is about. */
+  scope?: AccessReviewScopeFilter | null | undefined;
+  /** How far it has come. */
+  state?: AccessReviewStateFilter | null | undefined;
+};
+
+/** What stands out about a role somebody holds. */
+export type AccessReviewFlag =
+  /** Its holder has another role that excludes it. */
+  | 'CONFLICT'
+  /** Its holder has not been seen for long. */
+  | 'DORMANT'
+  /** It is privileged, and few in the same unit hold it. */
+  | 'EXCESSIVE'
+  /** Its holder needs a second factor and has none. */
+  | 'NO_SECOND_FACTOR'
+  /** Its holder's account, or that of whoever granted it, is not in use any more. */
+  | 'ORPHANED'
+  /** It grants money, roles, clear personal data, keys or destruction. */
+  | 'PRIVILEGED'
+  /** It was not held at the last review, and its holder has more roles than then. */
+  | 'ROLE_CREEP';
+
+/** How access reviews are sorted. */
+export type AccessReviewOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: AccessReviewOrderField;
+};
+
+/** What access reviews can be sorted by. */
+export type AccessReviewOrderField =
+  /** When they were drafted. */
+  | 'CREATED_AT'
+  /** Until when everything is to be decided. */
+  | 'DUE_AT';
+
+/** The review whose report is written. */
+export type AccessReviewReportInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
+/** Whose roles are reviewed. */
+export type AccessReviewScope =
+  /** Everybody's but customers'. */
+  | 'ALL'
+  /** Those of certain kinds of account. */
+  | 'KINDS'
+  /** Certain roles, whoever holds them. */
+  | 'ROLES'
+  /** Those held in a unit and beneath it. */
+  | 'UNIT';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewScopeFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewScope | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewScope> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewScope | null | undefined;
+};
+
+/** Whose roles a review is about. */
+export type AccessReviewScopeInput = {
+  /** The roles by their keys, at most 50; belongs to ROLES. */
+  heldRoles?: Array<string> | null | undefined;
+  /** The kinds of account, customers not among them; belongs to KINDS. */
+  kinds?: Array<UserKind> | null | undefined;
+  /** Everybody's, a unit's, certain roles, certain kinds of account. */
+  scope: AccessReviewScope;
+  /** The unit; belongs to UNIT. */
+  unitId?: string | number | null | undefined;
+};
+
+/** The review to start. */
+export type AccessReviewStartInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
+/** How far an access review has come. */
+export type AccessReviewState =
+  /** Given up; nothing was carried out. */
+  | 'CANCELLED'
+  /** Its decisions have been carried out. */
+  | 'COMPLETED'
+  /** Drafted; nobody decides yet. */
+  | 'DRAFT'
+  /** Its reviewers decide. */
+  | 'IN_PROGRESS'
+  /** Everything is decided, and carried out once the time to undo is over. */
+  | 'PENDING_ACTIONS';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type AccessReviewStateFilter = {
+  /** Equal to this. */
+  eq?: AccessReviewState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<AccessReviewState> | null | undefined;
+  /** Not equal to this. */
+  ne?: AccessReviewState | null | undefined;
+};
+
+/** The review whose end is taken back. */
+export type AccessReviewUndoInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The review. */
+  id: string | number;
+};
+
 /** The first administrator's account. */
 export type AdministratorCreateInput = {
   /** The name others see, at most 80 characters. */
@@ -14,6 +341,197 @@ export type AdministratorCreateInput = {
   password: string;
   /** The one-time token printed at the server's first start. */
   setupToken: string;
+};
+
+/** A program to make. */
+export type ApiClientCreateInput = {
+  /** The networks it may come from, at most 20; from anywhere where there is none. */
+  addresses?: Array<string>;
+  /** When it is to end by itself. */
+  expiresAt?: string | null | undefined;
+  /** What it may do, at most 60. */
+  grants: Array<ApiGrantInput>;
+  /** Whether it only reads and asks for prices, whatever it is given. */
+  isSandbox?: boolean;
+  /** Which documents it may send. */
+  mode: ApiClientMode;
+  /** What it is called, at most 80 characters. */
+  name: string;
+  /** What it is for, at most 200 characters. */
+  purpose: string;
+  /** How much it may ask for within a minute. */
+  rateClass: RateClass;
+};
+
+/** Conditions on programs. All given ones must hold. */
+export type ApiClientFilter = {
+  /** All of these hold. */
+  and?: Array<ApiClientFilter> | null | undefined;
+  /** When they were made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Whether they only read and ask for prices. */
+  isSandbox?: BooleanFilter | null | undefined;
+  /** When they were last used. */
+  lastUsedAt?: OptionalDateTimeFilter | null | undefined;
+  /** Which documents they may send. */
+  mode?: ApiClientModeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: ApiClientFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<ApiClientFilter> | null | undefined;
+  /** Who answers for them. */
+  owner?: IdFilter | null | undefined;
+  /** Whether they can be used. */
+  state?: ApiClientStateFilter | null | undefined;
+};
+
+/** Which documents a program may send. */
+export type ApiClientMode =
+  /** Any, short of introspection. */
+  | 'OPEN'
+  /** Registered ones and the console's own, each by its id. */
+  | 'TRUSTED_ONLY';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type ApiClientModeFilter = {
+  /** Equal to this. */
+  eq?: ApiClientMode | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<ApiClientMode> | null | undefined;
+  /** Not equal to this. */
+  ne?: ApiClientMode | null | undefined;
+};
+
+/** How programs are sorted. */
+export type ApiClientOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: ApiClientOrderField;
+};
+
+/** What programs can be sorted by. */
+export type ApiClientOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** When they were last used. Those that never were come last, either way. */
+  | 'LAST_USED_AT';
+
+/** A stopped program that is to go on. */
+export type ApiClientResumeInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The program. */
+  id: string | number;
+};
+
+/** A program to end for good. */
+export type ApiClientRevokeInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The program. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** Whether a program can be used. */
+export type ApiClientState =
+  /** It can. */
+  | 'ACTIVE'
+  /** It has ended for good. */
+  | 'REVOKED'
+  /** Somebody has stopped it for now. */
+  | 'SUSPENDED';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type ApiClientStateFilter = {
+  /** Equal to this. */
+  eq?: ApiClientState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<ApiClientState> | null | undefined;
+  /** Not equal to this. */
+  ne?: ApiClientState | null | undefined;
+};
+
+/** A program to stop for now. */
+export type ApiClientSuspendInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The program. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** A program, and what it is to be from now on: all of it. */
+export type ApiClientUpdateInput = {
+  /** The networks it may come from, at most 20; from anywhere where there is none. */
+  addresses?: Array<string>;
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** When it is to end by itself. */
+  expiresAt?: string | null | undefined;
+  /** What it may do, at most 60. */
+  grants: Array<ApiGrantInput>;
+  /** The program. */
+  id: string | number;
+  /** Whether it only reads and asks for prices, whatever it is given. */
+  isSandbox?: boolean;
+  /** Which documents it may send. */
+  mode: ApiClientMode;
+  /** What it is called, at most 80 characters. */
+  name: string;
+  /** What it is for, at most 200 characters. */
+  purpose: string;
+  /** How much it may ask for within a minute. */
+  rateClass: RateClass;
+};
+
+/** A document to register. */
+export type ApiDocumentRegisterInput = {
+  /** For which program. */
+  clientId: string | number;
+  /** What it is called, at most 80 characters. */
+  name: string;
+  /** The document, at most 15,000 characters. Its SHA-256 is its id. */
+  text: string;
+};
+
+/** A document to take out of use. */
+export type ApiDocumentRetireInput = {
+  /** The document. */
+  id: string | number;
+};
+
+/** A permission to give, and how widely. */
+export type ApiGrantInput = {
+  /** The permission, such as `orders:read`. */
+  permission: string;
+  /** How widely; no wider than the viewer holds it. */
+  scope: PermissionScope;
+};
+
+/** A token to make. */
+export type ApiTokenCreateInput = {
+  /** For which program. */
+  clientId: string | number;
+  /** For how many days, at most 365. */
+  days?: number;
+};
+
+/** A token that is to end at once. */
+export type ApiTokenRevokeInput = {
+  /** The token. */
+  id: string | number;
+};
+
+/** A token that is to be replaced. */
+export type ApiTokenRotateInput = {
+  /** The token. */
+  id: string | number;
+  /** For how many hours the old one goes on beside the new one, at most 168. */
+  overlapHours?: number;
 };
 
 /** A request to approve, as it was last seen. */
@@ -107,6 +625,15 @@ export type ApprovalWithdrawInput = {
   /** The request. */
   id: string | number;
 };
+
+/** When an assignment counts. */
+export type AssignmentSpan =
+  /** It has ended. */
+  | 'ENDED'
+  /** Now. */
+  | 'PRESENT'
+  /** It has not begun. */
+  | 'TO_COME';
 
 /** What a level is made of. */
 export type AssuranceFactor =
@@ -486,6 +1013,64 @@ export type DateTimeRange = {
   to: string;
 };
 
+/** A denial somebody has looked at. */
+export type DenialAcknowledgeInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The denial. */
+  id: string | number;
+  /** What came of it, at most 200 characters. */
+  note: string;
+};
+
+/** Conditions on denials. All given ones must hold. */
+export type DenialFilter = {
+  /** All of these hold. */
+  and?: Array<DenialFilter> | null | undefined;
+  /** When it was refused last. */
+  lastAt?: DateTimeFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: DenialFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<DenialFilter> | null | undefined;
+  /** The permission that is missing. */
+  permission?: StringFilter | null | undefined;
+  /** Whether somebody has looked at it. */
+  state?: DenialStateFilter | null | undefined;
+  /** Who was refused. */
+  user?: IdFilter | null | undefined;
+};
+
+/** How denials are sorted. */
+export type DenialOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: DenialOrderField;
+};
+
+/** What denials can be sorted by. */
+export type DenialOrderField =
+  /** When they were refused last. */
+  | 'LAST_AT';
+
+/** Whether somebody has looked at it. */
+export type DenialState =
+  /** Somebody has, and has said what came of it. */
+  | 'ACKNOWLEDGED'
+  /** Nobody has. */
+  | 'OPEN';
+
+/** Conditions on a value of a closed set. All given ones must hold. */
+export type DenialStateFilter = {
+  /** Equal to this. */
+  eq?: DenialState | null | undefined;
+  /** One of these, at most 100. */
+  in?: Array<DenialState> | null | undefined;
+  /** Not equal to this. */
+  ne?: DenialState | null | undefined;
+};
+
 /** A detection somebody has looked at. */
 export type DetectionAcknowledgeInput = {
   /** The version that was looked at. */
@@ -572,6 +1157,17 @@ export type DetectionStateFilter = {
   /** Not equal to this. */
   ne?: DetectionState | null | undefined;
 };
+
+/** How the clock of something that is owed again and again stands. */
+export type DutyStatus =
+  /** It was done, and is not due for a while. */
+  | 'DONE'
+  /** It is due within 14 days, or the last fifth of its period. */
+  | 'DUE_SOON'
+  /** The last day has passed. */
+  | 'OVERDUE'
+  /** There is nothing to do yet. */
+  | 'PAUSED';
 
 /** An elevation that is not needed any more. */
 export type ElevationEndInput = {
@@ -794,6 +1390,16 @@ export type JobFilter = {
 
 /** What a job does. */
 export type JobKind =
+  /** Opens the next access review, reminds reviewers, and sees to what is overdue. */
+  | 'ACCESS_REVIEWS_TIME'
+  /** Decides about every entry of a list in an access review. */
+  | 'ACCESS_REVIEW_DECIDE'
+  /** Carries the decisions of an access review out. */
+  | 'ACCESS_REVIEW_EXECUTE'
+  /** Writes and signs the report of an access review. */
+  | 'ACCESS_REVIEW_REPORT'
+  /** Tells the owners of programs which tokens end soon. */
+  | 'API_TOKENS_TIME'
   /** Ends requests for approval whose time is over, or whose proposer lost the right. */
   | 'APPROVALS_TIME'
   /** Answers a request for a one-time code. */
@@ -1013,8 +1619,12 @@ export type MessageStateFilter = {
 
 /** What a message says. */
 export type MessageTemplate =
+  /** Entries of an access review wait for a decision. */
+  | 'ACCESS_REVIEW_WAITS'
   /** The account was deleted as asked for. */
   | 'ACCOUNT_DELETED'
+  /** A token of a program ends soon. */
+  | 'API_TOKEN_ENDS'
   /** Something waits for its reader's approval. */
   | 'APPROVAL_ASKED'
   /** What its reader asked others to approve has come to its end. */
@@ -1765,6 +2375,43 @@ export type PasswordResetStartInput = {
   language?: Language;
 };
 
+/** Whether a role gives a permission or takes it away. */
+export type PermissionEffect =
+  /** It is allowed in that kind of scope. */
+  | 'ALLOW'
+  /** It is taken away in every scope, whatever other roles allow. */
+  | 'DENY';
+
+/** A line a role would have. */
+export type PermissionLineInput = {
+  /** Whether the line gives or takes. */
+  effect?: PermissionEffect;
+  /** The permission. */
+  permission: string;
+  /** In which kind of scope. */
+  scope: PermissionScope;
+};
+
+/** How much harm a permission can do in the wrong hands. */
+export type PermissionRisk =
+  /** Much: money, grants, personal data in clear, keys, or what cannot be undone. */
+  | 'HIGH'
+  /** Little: what is seen is public or masked, what is done is everyday work. */
+  | 'LOW'
+  /** Some: it touches others' work, or shows more than everyday work needs. */
+  | 'MEDIUM';
+
+/** A kind of scope: how far a permission reaches. */
+export type PermissionScope =
+  /** Everything there is. */
+  | 'ANY'
+  /** What is one's own. */
+  | 'OWN'
+  /** What belongs to the partner the role is held for. */
+  | 'PARTNER'
+  /** What belongs to the units the role is held in, and to those beneath them. */
+  | 'UNIT';
+
 /** Where an item comes from or goes to. */
 export type PlaceInput = {
   /** City, at most 40 characters. */
@@ -1776,6 +2423,15 @@ export type PlaceInput = {
   /** Province, or region abroad; at most 40 characters. */
   province: string;
 };
+
+/** How much a program may ask for within a minute. */
+export type RateClass =
+  /** Little: for trying things out. */
+  | 'BASIC'
+  /** Much: somebody else has to approve it. */
+  | 'BULK'
+  /** As much as most programs need. */
+  | 'STANDARD';
 
 /** What completes a registration. */
 export type RegistrationConfirmInput = {
@@ -1826,6 +2482,38 @@ export type RevealedField =
   | 'EMAIL'
   /** Telephone number. */
   | 'PHONE';
+
+/** One change of rights; which fields it needs depends on its kind. */
+export type RightsChangeInput = {
+  /** What is taken back. */
+  assignmentId?: string | number | null | undefined;
+  /** What is supposed. */
+  kind: RightsChangeKind;
+  /** All the lines a changed role would have, at most 400. */
+  permissions?: Array<PermissionLineInput> | null | undefined;
+  /** The role that is granted, or changed. */
+  roleKey?: string | null | undefined;
+  /** Where it is granted. */
+  unitId?: string | number | null | undefined;
+  /** Who is granted the role. */
+  userId?: string | number | null | undefined;
+};
+
+/** What is supposed. */
+export type RightsChangeKind =
+  /** A role is granted to `userId`, in `unitId` where it is given. */
+  | 'ASSIGNMENT_ADD'
+  /** The assignment `assignmentId` is taken back. */
+  | 'ASSIGNMENT_REMOVE'
+  /** The role has the `permissions` and no others. It may be a new one; without permissions it is gone. */
+  | 'ROLE_SET';
+
+/** Which way it goes. */
+export type RightsDifferenceEffect =
+  /** It would be held, and is not. */
+  | 'GAINS'
+  /** It is held, and would not be. */
+  | 'LOSES';
 
 /** A role for somebody. */
 export type RoleAssignmentCreateInput = {
@@ -1907,6 +2595,80 @@ export type RoleConflictDeleteInput = {
   reason: string;
 };
 
+/** A role to be composed. Nobody puts into it what they do not hold as widely themselves. */
+export type RoleCreateInput = {
+  /** The key of the role it begins as. */
+  clonedFrom?: string | null | undefined;
+  /** What it will be granted by: 3 to 32 small letters, digits and underscores. The platform puts `custom_` before it. */
+  key: string;
+  /** The kinds of user that may hold it. */
+  kinds: Array<UserKind>;
+  /** Its English name, at most 60 characters. */
+  nameEn: string;
+  /** Its Chinese name, at most 40 characters. */
+  nameZh: string;
+  /** What it says; null to say what the role says that it is cloned from. */
+  permissions?: Array<RolePermissionInput> | null | undefined;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** Conditions on roles. All given ones must hold. */
+export type RoleFilter = {
+  /** All of these hold. */
+  and?: Array<RoleFilter> | null | undefined;
+  /** Whether they come with a release. */
+  builtIn?: BooleanFilter | null | undefined;
+  /** The name they are granted by. */
+  key?: StringFilter | null | undefined;
+  /** This does not hold, be it for want of a value. */
+  not?: RoleFilter | null | undefined;
+  /** One of these holds. */
+  or?: Array<RoleFilter> | null | undefined;
+  /** Since when they count no more. */
+  retiredAt?: OptionalDateTimeFilter | null | undefined;
+  /** When they were changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What a role is to say of one permission. */
+export type RolePermissionInput = {
+  /** Given or taken away. */
+  effect?: PermissionEffect;
+  /** Its name, as `permissionCatalogue` has it. */
+  permission: string;
+  /** In which kind of scope; `ANY` where it is denied. */
+  scope: PermissionScope;
+};
+
+/** A composed role nobody needs any more. */
+export type RoleRetireInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The role. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
+/** What a composed role is to be from now on. */
+export type RoleUpdateInput = {
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** The role. */
+  id: string | number;
+  /** The kinds of user that may hold it. */
+  kinds: Array<UserKind>;
+  /** Its English name, at most 60 characters. */
+  nameEn: string;
+  /** Its Chinese name, at most 40 characters. */
+  nameZh: string;
+  /** Everything it says. */
+  permissions: Array<RolePermissionInput>;
+  /** Why, at most 200 characters. */
+  reason: string;
+};
+
 /** What looking through declared contents found. */
 export type ScreeningVerdict =
   /** Nothing. */
@@ -1930,6 +2692,14 @@ export type SecondFactorKind =
   | 'RECOVERY_CODE'
   /** A code of an authenticator application. */
   | 'TOTP';
+
+/** What an authenticator answers to whoever is signed in and proves it once more. */
+export type SessionConfirmByPasskeyInput = {
+  /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
+  credential: string;
+  /** The token `sessionConfirmPasskeyOptions` gave. */
+  requestToken: string;
+};
 
 /** What proves again who is signed in. */
 export type SessionConfirmInput = {
@@ -2999,6 +3769,18 @@ export type VerificationRevealInput = {
   id: string | number;
 };
 
+/** An approval to take back. */
+export type VerificationRevokeInput = {
+  /** The version you have seen. */
+  expectedVersion: number;
+  /** The case. */
+  id: string | number;
+  /** What the applicant will read, at most 500 characters. */
+  note?: string;
+  /** Why. */
+  reason: VerificationReason;
+};
+
 /** How far a case has come. */
 export type VerificationState =
   /** It is approved, and holds until it ends. */
@@ -3105,6 +3887,12 @@ export type ElevationsQueryVariables = Exact<{
 
 
 export type ElevationsQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalVote', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -3112,6 +3900,7 @@ export type ElevationsQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -3121,8 +3910,10 @@ export type ElevationsQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3243,6 +4034,16 @@ export type PartyRevealMutation = { __typename: 'Mutation', partyReveal:
     | { __typename: 'TooManyAttempts', code: string }
    };
 
+export type RightsSimulationQueryVariables = Exact<{
+  changes: Array<RightsChangeInput> | RightsChangeInput;
+}>;
+
+
+export type RightsSimulationQuery = { __typename: 'Query', permissionSimulate:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'RightsSimulation', gained: number, lost: number, peopleGaining: number, peopleLosing: number, complete: boolean, differences: Array<{ __typename: 'RightsDifference', userId: string, displayName: string, effect: RightsDifferenceEffect, permission: string, scope: PermissionScope, unitId: string | null, unitName: string | null }>, problems: Array<{ __typename: 'RightsProblem', change: number, reason: { __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> } }> }
+   };
+
 export type UnitsQueryVariables = Exact<{
   filter?: UnitFilter | null | undefined;
   first?: number | null | undefined;
@@ -3251,6 +4052,19 @@ export type UnitsQueryVariables = Exact<{
 
 
 export type UnitsQuery = { __typename: 'Query', units: { __typename: 'UnitConnection', nodes: Array<{ __typename: 'Unit', id: string, name: string, level: UnitLevel, parent: { __typename: 'Unit', id: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PermissionWhyQueryVariables = Exact<{
+  permission: string;
+  userId?: string | number | null | undefined;
+  objectId?: string | number | null | undefined;
+}>;
+
+
+export type PermissionWhyQuery = { __typename: 'Query', permissionExplain:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'PermissionExplanation', userId: string, displayName: string, permission: string, allowed: boolean, granting: Array<string>, grounds: Array<{ __typename: 'PermissionGround', decides: boolean, column: string | null, line: { __typename: 'PolicyLine', role: string, scope: PermissionScope, effect: PermissionEffect, source: string | null }, assignment: { __typename: 'AssignmentNamed', id: string, unitName: string | null, validFrom: string, validUntil: string | null, span: AssignmentSpan } | null }>, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }>, columns: Array<{ __typename: 'DecidingColumn', scope: PermissionScope, column: string, isEmpty: boolean }> | null, giving: Array<{ __typename: 'GivingRole', role: string, scopes: Array<PermissionScope>, isHeld: boolean, suitsKind: boolean }> }
+   };
 
 export type SessionsQueryVariables = Exact<{
   filter: SessionFilter;
@@ -3460,6 +4274,12 @@ export type ApprovalDetailQueryVariables = Exact<{
 
 
 export type ApprovalDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'Approval', id: string, number: string, state: ApprovalState, version: number, permission: string, reason: string | null, digest: string, quorum: number, proposedAt: string, expiresAt: string, decidedAt: string | null, outcomeCode: string | null, subjectType: string | null, subjectId: string | null, changes: Array<{ __typename: 'ApprovalChange', field: string, before: string | null, after: string | null }>, proposer: { __typename: 'User', id: string, displayName: string } | null, votes: Array<{ __typename: 'ApprovalVote', id: string, vote: Vote, note: string | null, at: string, voter: { __typename: 'User', id: string, displayName: string } | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
     | { __typename: 'ApprovalVote', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -3467,6 +4287,7 @@ export type ApprovalDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -3476,8 +4297,10 @@ export type ApprovalDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3599,6 +4422,12 @@ export type AuditActorQueryVariables = Exact<{
 
 
 export type AuditActorQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalVote', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -3606,6 +4435,7 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -3615,8 +4445,10 @@ export type AuditActorQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -3631,6 +4463,191 @@ export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AuditChainQuery = { __typename: 'Query', auditChain: { __typename: 'AuditChain', intact: boolean, entries: number, headHash: string | null, headAt: string | null, verifiedAt: string, firstBrokenSequence: number | null, problem: string | null } };
+
+export type ApiClientsQueryVariables = Exact<{
+  filter?: ApiClientFilter | null | undefined;
+  orderBy?: Array<ApiClientOrderBy> | ApiClientOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ApiClientsQuery = { __typename: 'Query', apiClients: { __typename: 'ApiClientConnection', totalCount: number, nodes: Array<{ __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, owner: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ApiClientOfferQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiClientOfferQuery = { __typename: 'Query', apiClientOffer: { __typename: 'ApiClientOffer', mostTokenDays: number, defaultOverlapHours: number, mostOverlapHours: number, permissions: Array<{ __typename: 'ApiOffer', permission: string, scopes: Array<PermissionScope>, privileged: Array<PermissionScope> }>, rateClasses: Array<{ __typename: 'RateClassFigures', rateClass: RateClass, requests: number, cost: number, isPrivileged: boolean }> } };
+
+export type ApiClientDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApiClientDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview' }
+    | { __typename: 'AccessReviewDecision' }
+    | { __typename: 'AccessReviewEntry' }
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, tokens: Array<{ __typename: 'ApiToken', id: string, lastFour: string, createdAt: string, expiresAt: string, rotatedAt: string | null, revokedAt: string | null, lastUsedAt: string | null, lastUsedBlock: string | null, refusedAt: string | null, refusedBlock: string | null }>, documents: Array<{ __typename: 'ApiDocument', id: string, documentId: string, name: string, cost: number, registeredAt: string, retiredAt: string | null, lastUsedAt: string | null }>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: PermissionScope }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'ApiDocument' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'Approval' }
+    | { __typename: 'ApprovalVote' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Certificate' }
+    | { __typename: 'Consent' }
+    | { __typename: 'ContactChange' }
+    | { __typename: 'CounterReceipt' }
+    | { __typename: 'Denial' }
+    | { __typename: 'Detection' }
+    | { __typename: 'File' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRow' }
+    | { __typename: 'Message' }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderCharge' }
+    | { __typename: 'OrderEvent' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'Role' }
+    | { __typename: 'RoleAssignment' }
+    | { __typename: 'RoleConflict' }
+    | { __typename: 'RoleVersion' }
+    | { __typename: 'Session' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentEvent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Unit' }
+    | { __typename: 'User' }
+    | { __typename: 'VerificationCase' }
+    | { __typename: 'VerificationDocument' }
+   | null };
+
+export type ApiClientFieldsFragment = { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: PermissionScope }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type ApiClientCreateMutationVariables = Exact<{
+  input: ApiClientCreateInput;
+}>;
+
+
+export type ApiClientCreateMutation = { __typename: 'Mutation', apiClientCreate:
+    | { __typename: 'ApiClient', id: string, version: number }
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type ApiClientUpdateMutationVariables = Exact<{
+  input: ApiClientUpdateInput;
+}>;
+
+
+export type ApiClientUpdateMutation = { __typename: 'Mutation', apiClientUpdate:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: PermissionScope }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiClientSuspendMutationVariables = Exact<{
+  input: ApiClientSuspendInput;
+}>;
+
+
+export type ApiClientSuspendMutation = { __typename: 'Mutation', apiClientSuspend:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: PermissionScope }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiClientResumeMutationVariables = Exact<{
+  input: ApiClientResumeInput;
+}>;
+
+
+export type ApiClientResumeMutation = { __typename: 'Mutation', apiClientResume:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: PermissionScope }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiClientRevokeMutationVariables = Exact<{
+  input: ApiClientRevokeInput;
+}>;
+
+
+export type ApiClientRevokeMutation = { __typename: 'Mutation', apiClientRevoke:
+    | { __typename: 'ApiClient', id: string, name: string, purpose: string, state: ApiClientState, mode: ApiClientMode, rateClass: RateClass, isSandbox: boolean, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, reason: string | null, version: number, addresses: Array<string>, grants: Array<{ __typename: 'ApiGrant', permission: string, scope: PermissionScope }>, owner: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type ApiTokenCreateMutationVariables = Exact<{
+  input: ApiTokenCreateInput;
+}>;
+
+
+export type ApiTokenCreateMutation = { __typename: 'Mutation', apiTokenCreate:
+    | { __typename: 'ApiTokenIssued', token: string, apiToken: { __typename: 'ApiToken', id: string, expiresAt: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiTokenRotateMutationVariables = Exact<{
+  input: ApiTokenRotateInput;
+}>;
+
+
+export type ApiTokenRotateMutation = { __typename: 'Mutation', apiTokenRotate:
+    | { __typename: 'ApiTokenIssued', token: string, apiToken: { __typename: 'ApiToken', id: string, expiresAt: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiTokenRevokeMutationVariables = Exact<{
+  input: ApiTokenRevokeInput;
+}>;
+
+
+export type ApiTokenRevokeMutation = { __typename: 'Mutation', apiTokenRevoke:
+    | { __typename: 'ApiClient', id: string, version: number }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiDocumentRegisterMutationVariables = Exact<{
+  input: ApiDocumentRegisterInput;
+}>;
+
+
+export type ApiDocumentRegisterMutation = { __typename: 'Mutation', apiDocumentRegister:
+    | { __typename: 'ApiDocument', id: string, documentId: string, cost: number }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ApiDocumentRetireMutationVariables = Exact<{
+  input: ApiDocumentRetireInput;
+}>;
+
+
+export type ApiDocumentRetireMutation = { __typename: 'Mutation', apiDocumentRetire:
+    | { __typename: 'ApiDocument', id: string, retiredAt: string | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'NotFound', code: string }
+   };
 
 export type CounterOrderFragment = { __typename: 'Order', id: string, number: string, itemNumber: string | null, status: OrderStatus, product: OrderProduct, version: number, outstanding: { __typename: 'Money', amount: string, currency: Currency }, postage: { __typename: 'Money', amount: string, currency: Currency }, sender: { __typename: 'Party', name: string, phone: string, city: string }, addressee: { __typename: 'Party', name: string, city: string }, shipment: { __typename: 'Shipment', id: string, number: string | null, reference: string, status: ShipmentStatus, version: number, weightGrams: number, paidGrams: number, needsIdentity: boolean, needsInspection: boolean } | null };
 
@@ -3700,6 +4717,43 @@ export type CounterLabelMutation = { __typename: 'Mutation', shipmentLabelPrint:
     | { __typename: 'VersionConflict', current: number, code: string }
    };
 
+export type DenialsQueryVariables = Exact<{
+  filter?: DenialFilter | null | undefined;
+  orderBy?: Array<DenialOrderBy> | DenialOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DenialsQuery = { __typename: 'Query', denials: { __typename: 'DenialConnection', totalCount: number, nodes: Array<{ __typename: 'Denial', id: string, permission: string, field: string, state: DenialState, version: number, times: number, firstAt: string, lastAt: string, note: string | null, user: { __typename: 'User', id: string, displayName: string } | null, acknowledgedBy: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type DenialAcknowledgeMutationVariables = Exact<{
+  input: DenialAcknowledgeInput;
+}>;
+
+
+export type DenialAcknowledgeMutation = { __typename: 'Mutation', denialAcknowledge:
+    | { __typename: 'Denial', id: string, state: DenialState, version: number, note: string | null }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type RolesGrantingQueryVariables = Exact<{
+  permission: string;
+  userId: string | number;
+}>;
+
+
+export type RolesGrantingQuery = { __typename: 'Query', rolesGranting:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RoleOffers', offers: Array<{ __typename: 'RoleOffer', role: string, scopes: Array<PermissionScope>, extra: Array<string>, isHeld: boolean, problems: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+   };
+
 export type DetectionsQueryVariables = Exact<{
   filter?: DetectionFilter | null | undefined;
   orderBy?: Array<DetectionOrderBy> | DetectionOrderBy | null | undefined;
@@ -3745,6 +4799,12 @@ export type JobDetailQueryVariables = Exact<{
 
 
 export type JobDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalVote', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -3752,6 +4812,7 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string, attempt: number, dueAt: string, startedAt: string | null, kind: JobKind, status: JobStatus, isStopping: boolean, done: number, total: number | null, progress: number | null, succeeded: number | null, failed: number | null, error: string | null, createdAt: string, endedAt: string | null, version: number, askedBy: { __typename: 'User', id: string, displayName: string } | null, file: { __typename: 'File', id: string, name: string, mediaType: string, sizeBytes: number, sha256: string, expiresAt: string, url: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
@@ -3761,8 +4822,10 @@ export type JobDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -4157,6 +5220,362 @@ export type RegistrationFunnelQueryVariables = Exact<{
 
 export type RegistrationFunnelQuery = { __typename: 'Query', registrationFunnel: { __typename: 'RegistrationFunnel', asOf: string, byChannel: Array<{ __typename: 'RegistrationStretch', channel: MessageChannel, started: number, finished: number, medianSeconds: number | null }> } };
 
+export type RoleFieldsFragment = { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> };
+
+export type PermissionMatrixQueryVariables = Exact<{
+  filter?: RoleFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PermissionMatrixQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, nodeType: string, verb: string, descriptionZh: string, descriptionEn: string, risk: PermissionRisk, sensitive: boolean, scopes: Array<PermissionScope> }>, roles: { __typename: 'RoleConnection', nodes: Array<{ __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RoleDetailQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RoleDetailQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, nodeType: string, verb: string, descriptionZh: string, descriptionEn: string, risk: PermissionRisk, sensitive: boolean, scopes: Array<PermissionScope> }>, role: { __typename: 'Role', createdAt: string, id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, versions: Array<{ __typename: 'RoleVersion', id: string, version: number, nameZh: string, nameEn: string, kinds: Array<UserKind>, retired: boolean, reason: string, changedAt: string, changedBy: { __typename: 'User', id: string, displayName: string } | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }>, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> } | null };
+
+export type RoleCreateMutationVariables = Exact<{
+  input: RoleCreateInput;
+}>;
+
+
+export type RoleCreateMutation = { __typename: 'Mutation', roleCreate:
+    | { __typename: 'ApprovalPending', code: string }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }
+   };
+
+export type RoleUpdateMutationVariables = Exact<{
+  input: RoleUpdateInput;
+}>;
+
+
+export type RoleUpdateMutation = { __typename: 'Mutation', roleUpdate:
+    | { __typename: 'ApprovalPending', code: string }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type RoleRetireMutationVariables = Exact<{
+  input: RoleRetireInput;
+}>;
+
+
+export type RoleRetireMutation = { __typename: 'Mutation', roleRetire:
+    | { __typename: 'ApprovalPending', code: string }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, version: number, updatedAt: string, retiredAt: string | null, permissions: Array<{ __typename: 'RolePermission', permission: string, scope: PermissionScope, effect: PermissionEffect }> }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type ReviewEntryFieldsFragment = { __typename: 'AccessReviewEntry', id: string, userName: string, role: string, flags: Array<AccessReviewFlag>, change: AccessReviewChange, state: AccessReviewEntryState, decision: AccessReviewDecisionKind | null, decidedAt: string | null, note: string | null, lastUsedAt: string | null, validFrom: string, validUntil: string | null, grantedAt: string, newUntil: string | null, suspendedAt: string | null, executedAt: string | null, problem: string | null, isOwn: boolean, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, newUnit: { __typename: 'Unit', id: string, name: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null };
+
+export type AccessReviewEntriesQueryVariables = Exact<{
+  filter?: AccessReviewEntryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AccessReviewEntriesQuery = { __typename: 'Query', accessReviewEntries: { __typename: 'AccessReviewEntryConnection', totalCount: number, nodes: Array<{ __typename: 'AccessReviewEntry', id: string, userName: string, role: string, flags: Array<AccessReviewFlag>, change: AccessReviewChange, state: AccessReviewEntryState, decision: AccessReviewDecisionKind | null, decidedAt: string | null, note: string | null, lastUsedAt: string | null, validFrom: string, validUntil: string | null, grantedAt: string, newUntil: string | null, suspendedAt: string | null, executedAt: string | null, problem: string | null, isOwn: boolean, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, newUnit: { __typename: 'Unit', id: string, name: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AccessReviewEntryHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccessReviewEntryHistoryQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview' }
+    | { __typename: 'AccessReviewDecision' }
+    | { __typename: 'AccessReviewEntry', id: string, grantedBy: { __typename: 'User', id: string, displayName: string } | null, user: { __typename: 'User', id: string, displayName: string } | null, decisions: Array<{ __typename: 'AccessReviewDecision', id: string, decision: AccessReviewDecisionKind, note: string | null, decidedAt: string, decidedBy: { __typename: 'User', id: string, displayName: string } | null }> }
+    | { __typename: 'ApiClient' }
+    | { __typename: 'ApiDocument' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'Approval' }
+    | { __typename: 'ApprovalVote' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Certificate' }
+    | { __typename: 'Consent' }
+    | { __typename: 'ContactChange' }
+    | { __typename: 'CounterReceipt' }
+    | { __typename: 'Denial' }
+    | { __typename: 'Detection' }
+    | { __typename: 'File' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRow' }
+    | { __typename: 'Message' }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderCharge' }
+    | { __typename: 'OrderEvent' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'Role' }
+    | { __typename: 'RoleAssignment' }
+    | { __typename: 'RoleConflict' }
+    | { __typename: 'RoleVersion' }
+    | { __typename: 'Session' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentEvent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Unit' }
+    | { __typename: 'User' }
+    | { __typename: 'VerificationCase' }
+    | { __typename: 'VerificationDocument' }
+   | null };
+
+export type AccessReviewEntryDecideMutationVariables = Exact<{
+  input: AccessReviewEntryDecideInput;
+}>;
+
+
+export type AccessReviewEntryDecideMutation = { __typename: 'Mutation', accessReviewEntryDecide:
+    | { __typename: 'AccessReviewEntry', id: string, userName: string, role: string, flags: Array<AccessReviewFlag>, change: AccessReviewChange, state: AccessReviewEntryState, decision: AccessReviewDecisionKind | null, decidedAt: string | null, note: string | null, lastUsedAt: string | null, validFrom: string, validUntil: string | null, grantedAt: string, newUntil: string | null, suspendedAt: string | null, executedAt: string | null, problem: string | null, isOwn: boolean, version: number, unit: { __typename: 'Unit', id: string, name: string } | null, newUnit: { __typename: 'Unit', id: string, name: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewEntriesDecideMutationVariables = Exact<{
+  input: AccessReviewEntriesDecideInput;
+}>;
+
+
+export type AccessReviewEntriesDecideMutation = { __typename: 'Mutation', accessReviewEntriesDecide:
+    | { __typename: 'BulkResult', succeeded: number, failed: number, rows: Array<{ __typename: 'BulkRow', id: string, ok: boolean, code: string | null, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type AccessReviewEntriesDecideAllMutationVariables = Exact<{
+  input: AccessReviewEntriesDecideAllInput;
+}>;
+
+
+export type AccessReviewEntriesDecideAllMutation = { __typename: 'Mutation', accessReviewEntriesDecideAll:
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'Job', id: string, total: number | null }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type AccessReviewFieldsFragment = { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> };
+
+export type AccessReviewsQueryVariables = Exact<{
+  filter?: AccessReviewFilter | null | undefined;
+  orderBy?: Array<AccessReviewOrderBy> | AccessReviewOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AccessReviewsQuery = { __typename: 'Query', accessReviews: { __typename: 'AccessReviewConnection', totalCount: number, nodes: Array<{ __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, progress: number, createdAt: string, endedAt: string | null, unit: { __typename: 'Unit', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AccessReviewClockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessReviewClockQuery = { __typename: 'Query', accessReviewClock: { __typename: 'DutyClock', status: DutyStatus, doneAt: string | null, soonOn: string | null, dueOn: string | null, months: number, basis: string, confidence: string } };
+
+export type AccessReviewDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccessReviewDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'AccessReviewDecision' }
+    | { __typename: 'AccessReviewEntry' }
+    | { __typename: 'ApiClient' }
+    | { __typename: 'ApiDocument' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'Approval' }
+    | { __typename: 'ApprovalVote' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Certificate' }
+    | { __typename: 'Consent' }
+    | { __typename: 'ContactChange' }
+    | { __typename: 'CounterReceipt' }
+    | { __typename: 'Denial' }
+    | { __typename: 'Detection' }
+    | { __typename: 'File' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRow' }
+    | { __typename: 'Message' }
+    | { __typename: 'Order' }
+    | { __typename: 'OrderCharge' }
+    | { __typename: 'OrderEvent' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'Role' }
+    | { __typename: 'RoleAssignment' }
+    | { __typename: 'RoleConflict' }
+    | { __typename: 'RoleVersion' }
+    | { __typename: 'Session' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentEvent' }
+    | { __typename: 'SubjectRequest' }
+    | { __typename: 'Unit' }
+    | { __typename: 'User' }
+    | { __typename: 'VerificationCase' }
+    | { __typename: 'VerificationDocument' }
+   | null };
+
+export type AccessReviewFiguresQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccessReviewFiguresQuery = { __typename: 'Query', accessReviewStatistics: { __typename: 'AccessReviewStatistics', byDecision: Array<{ __typename: 'ReviewByDecision', decision: AccessReviewDecisionKind, total: number }>, byFlag: Array<{ __typename: 'ReviewByFlag', flag: AccessReviewFlag, total: number, undecided: number }>, byChange: Array<{ __typename: 'ReviewByChange', change: AccessReviewChange, total: number }>, byReviewer: Array<{ __typename: 'ReviewByReviewer', total: number, undecided: number, reviewerId: string | null, reviewerName: string | null }>, byUnit: Array<{ __typename: 'ReviewByUnit', total: number, undecided: number, unitId: string | null, unitName: string | null }> } | null };
+
+export type AccessReviewPreviewQueryVariables = Exact<{
+  input: AccessReviewScopeInput;
+}>;
+
+
+export type AccessReviewPreviewQuery = { __typename: 'Query', accessReviewPreview: { __typename: 'AccessReviewPreview', entries: number, people: number } };
+
+export type ReviewersFindQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type ReviewersFindQuery = { __typename: 'Query', users: { __typename: 'UserConnection', nodes: Array<{ __typename: 'User', id: string, displayName: string }> } };
+
+export type AccessReviewUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessReviewUnitsQuery = { __typename: 'Query', accessReviewUnits: Array<{ __typename: 'ReviewUnit', id: string, name: string }> };
+
+export type AccessReviewCreateMutationVariables = Exact<{
+  input: AccessReviewCreateInput;
+}>;
+
+
+export type AccessReviewCreateMutation = { __typename: 'Mutation', accessReviewCreate:
+    | { __typename: 'AccessReview', id: string, number: string }
+    | { __typename: 'IdempotencyKeyReused', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+   };
+
+export type AccessReviewStartMutationVariables = Exact<{
+  input: AccessReviewStartInput;
+}>;
+
+
+export type AccessReviewStartMutation = { __typename: 'Mutation', accessReviewStart:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewCloseMutationVariables = Exact<{
+  input: AccessReviewCloseInput;
+}>;
+
+
+export type AccessReviewCloseMutation = { __typename: 'Mutation', accessReviewClose:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewUndoMutationVariables = Exact<{
+  input: AccessReviewUndoInput;
+}>;
+
+
+export type AccessReviewUndoMutation = { __typename: 'Mutation', accessReviewUndo:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewCancelMutationVariables = Exact<{
+  input: AccessReviewCancelInput;
+}>;
+
+
+export type AccessReviewCancelMutation = { __typename: 'Mutation', accessReviewCancel:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewAssignMutationVariables = Exact<{
+  input: AccessReviewAssignInput;
+}>;
+
+
+export type AccessReviewAssignMutation = { __typename: 'Mutation', accessReviewAssign:
+    | { __typename: 'AccessReview', id: string, number: string, name: string, scope: AccessReviewScope, state: AccessReviewState, dueAt: string, overdueAt: string | null, undoUntil: string | null, total: number, decided: number, executed: number, failed: number, progress: number, createdAt: string, startedAt: string | null, closedAt: string | null, endedAt: string | null, reportUrl: string | null, signatureUrl: string | null, reportSha256: string | null, version: number, roles: Array<string>, kinds: Array<UserKind>, unit: { __typename: 'Unit', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }> }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type AccessReviewReportMutationVariables = Exact<{
+  input: AccessReviewReportInput;
+}>;
+
+
+export type AccessReviewReportMutation = { __typename: 'Mutation', accessReviewReport:
+    | { __typename: 'InvalidTransition', code: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VersionConflict', code: string, current: number }
+   };
+
+export type WhoCanQueryVariables = Exact<{
+  permission: string;
+  objectId?: string | number | null | undefined;
+  first: number;
+  after?: string | number | null | undefined;
+}>;
+
+
+export type WhoCanQuery = { __typename: 'Query', whoCan:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'PermissionHolders', totalCount: number, after: string | null, everybody: Array<PermissionScope>, owners: Array<{ __typename: 'ObjectOwner', userId: string, displayName: string }>, nodes: Array<{ __typename: 'PermissionHolder', assignmentId: string, userId: string, displayName: string, kind: UserKind, role: string, scopes: Array<PermissionScope>, unitName: string | null, validFrom: string, validUntil: string | null }> }
+   };
+
+export type RightsPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type RightsPeopleQuery = { __typename: 'Query', users: { __typename: 'UserConnection', nodes: Array<{ __typename: 'User', id: string, displayName: string, kind: UserKind, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null, unit: { __typename: 'Unit', id: string, name: string } | null }> }> } };
+
 export type AdministratorCreateMutationVariables = Exact<{
   input: AdministratorCreateInput;
 }>;
@@ -4223,6 +5642,27 @@ export type SignInConfirmByPasskeyMutationVariables = Exact<{
 
 
 export type SignInConfirmByPasskeyMutation = { __typename: 'Mutation', signInConfirmByPasskey:
+    | { __typename: 'InvalidPasskey', code: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SessionConfirmPasskeyOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionConfirmPasskeyOptionsMutation = { __typename: 'Mutation', sessionConfirmPasskeyOptions:
+    | { __typename: 'PasskeyOptions', requestToken: string, options: string }
+    | { __typename: 'PasskeysUnavailable', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type SessionConfirmByPasskeyMutationVariables = Exact<{
+  input: SessionConfirmByPasskeyInput;
+}>;
+
+
+export type SessionConfirmByPasskeyMutation = { __typename: 'Mutation', sessionConfirmByPasskey:
     | { __typename: 'InvalidPasskey', code: string }
     | { __typename: 'PasskeysUnavailable', code: string }
     | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
@@ -4661,6 +6101,12 @@ export type SubjectRequestDetailQueryVariables = Exact<{
 
 
 export type SubjectRequestDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalVote', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -4668,6 +6114,7 @@ export type SubjectRequestDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -4677,8 +6124,10 @@ export type SubjectRequestDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -4996,6 +6445,12 @@ export type UserDetailQueryVariables = Exact<{
 
 
 export type UserDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalVote', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -5003,6 +6458,7 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -5012,8 +6468,10 @@ export type UserDetailQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -5097,6 +6555,12 @@ export type VerificationReviewQueryVariables = Exact<{
 
 
 export type VerificationReviewQuery = { __typename: 'Query', node:
+    | { __typename: 'AccessReview', id: string }
+    | { __typename: 'AccessReviewDecision', id: string }
+    | { __typename: 'AccessReviewEntry', id: string }
+    | { __typename: 'ApiClient', id: string }
+    | { __typename: 'ApiDocument', id: string }
+    | { __typename: 'ApiToken', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalVote', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -5104,6 +6568,7 @@ export type VerificationReviewQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'ContactChange', id: string }
     | { __typename: 'CounterReceipt', id: string }
+    | { __typename: 'Denial', id: string }
     | { __typename: 'Detection', id: string }
     | { __typename: 'File', id: string }
     | { __typename: 'Job', id: string }
@@ -5113,8 +6578,10 @@ export type VerificationReviewQuery = { __typename: 'Query', node:
     | { __typename: 'OrderCharge', id: string }
     | { __typename: 'OrderEvent', id: string }
     | { __typename: 'Passkey', id: string }
+    | { __typename: 'Role', id: string }
     | { __typename: 'RoleAssignment', id: string }
     | { __typename: 'RoleConflict', id: string }
+    | { __typename: 'RoleVersion', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Shipment', id: string }
     | { __typename: 'ShipmentEvent', id: string }
@@ -5184,6 +6651,19 @@ export type VerificationDecideMutationVariables = Exact<{
 
 export type VerificationDecideMutation = { __typename: 'Mutation', verificationDecide:
     | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VerificationCase', duplicate: boolean | null, isMine: boolean, claimEndsAt: string | null, id: string, kind: VerificationKind, state: VerificationState, documentType: IdentityDocumentType, nameMasked: string, numberMasked: string, documentEndsOn: string | null, inPerson: boolean, reason: VerificationReason | null, note: string | null, answer: string | null, submittedAt: string, answerDueAt: string | null, decidedAt: string | null, expiresAt: string | null, version: number, applicant: { __typename: 'User', id: string, displayName: string } | null, reviewer: { __typename: 'User', id: string, displayName: string } | null, firstReviewer: { __typename: 'User', id: string, displayName: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, permission: string, enabled: boolean, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }>, documents: Array<{ __typename: 'VerificationDocument', id: string, side: VerificationDocumentSide, mediaType: string, sizeBytes: number, uploadedAt: string, url: string }> | null }
+    | { __typename: 'VersionConflict', current: number, code: string }
+   };
+
+export type VerificationRevokeMutationVariables = Exact<{
+  input: VerificationRevokeInput;
+}>;
+
+
+export type VerificationRevokeMutation = { __typename: 'Mutation', verificationRevoke:
     | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
     | { __typename: 'InvalidTransition', from: string, to: string, code: string, reasons: Array<{ __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
     | { __typename: 'NotFound', code: string }
@@ -5319,6 +6799,7 @@ export const MoneyFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const QuoteFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuoteFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"volumetricGrams"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tariff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode<QuoteFieldsFragment, unknown>;
 export const AvailableActionFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<AvailableActionFieldsFragment, unknown>;
 export const ApprovalFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApprovalFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"quorum"}},{"kind":"Field","name":{"kind":"Name","value":"proposedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeCode"}},{"kind":"Field","name":{"kind":"Name","value":"subjectType"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"votes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"vote"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"voter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<ApprovalFieldsFragment, unknown>;
+export const ApiClientFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiClientFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiClient"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"rateClass"}},{"kind":"Field","name":{"kind":"Name","value":"isSandbox"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"addresses"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ApiClientFieldsFragment, unknown>;
 export const CounterItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterItemFragment, unknown>;
 export const CounterOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CounterItem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CounterItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}}]}}]} as unknown as DocumentNode<CounterOrderFragment, unknown>;
 export const JobFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStopping"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<JobFieldsFragment, unknown>;
@@ -5330,6 +6811,9 @@ export const ItemFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const OrderPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrderDetailFields"}},{"kind":"Field","name":{"kind":"Name","value":"shipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderDetailFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"returnReceipt"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"chargeableGrams"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"contentsCategory"}},{"kind":"Field","name":{"kind":"Name","value":"insuredValue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"postage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"itemNumber"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"originCountry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"paymentDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"charges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}}]} as unknown as DocumentNode<OrderPageFieldsFragment, unknown>;
 export const ScreeningFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScreeningFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Screening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"categoryZh"}},{"kind":"Field","name":{"kind":"Name","value":"restricted"}}]}}]}}]} as unknown as DocumentNode<ScreeningFieldsFragment, unknown>;
 export const OrderStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<OrderStepFieldsFragment, unknown>;
+export const RoleFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoleFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Role"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"builtIn"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"retiredAt"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}}]}}]}}]} as unknown as DocumentNode<RoleFieldsFragment, unknown>;
+export const ReviewEntryFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewEntryFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessReviewEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"newUntil"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}},{"kind":"Field","name":{"kind":"Name","value":"executedAt"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"isOwn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"newUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]} as unknown as DocumentNode<ReviewEntryFieldsFragment, unknown>;
+export const AccessReviewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessReviewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessReview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdueAt"}},{"kind":"Field","name":{"kind":"Name","value":"undoUntil"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"decided"}},{"kind":"Field","name":{"kind":"Name","value":"executed"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reportUrl"}},{"kind":"Field","name":{"kind":"Name","value":"signatureUrl"}},{"kind":"Field","name":{"kind":"Name","value":"reportSha256"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}}]} as unknown as DocumentNode<AccessReviewFieldsFragment, unknown>;
 export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"emailMasked"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"idleExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
 export const ShipmentPageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentPageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemFields"}},{"kind":"Field","name":{"kind":"Name","value":"barcodeWidths"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PartyFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AvailableActionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AvailableAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"permission"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"}},{"kind":"Field","name":{"kind":"Name","value":"registered"}},{"kind":"Field","name":{"kind":"Name","value":"destinationCountry"}},{"kind":"Field","name":{"kind":"Name","value":"weightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"paidGrams"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedWeightGrams"}},{"kind":"Field","name":{"kind":"Name","value":"needsIdentity"}},{"kind":"Field","name":{"kind":"Name","value":"identityCheckedAt"}},{"kind":"Field","name":{"kind":"Name","value":"needsInspection"}},{"kind":"Field","name":{"kind":"Name","value":"inspectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"promisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastPlace"}},{"kind":"Field","name":{"kind":"Name","value":"labelPrints"}},{"kind":"Field","name":{"kind":"Name","value":"signer"}},{"kind":"Field","name":{"kind":"Name","value":"signerRelation"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lengthMm"}},{"kind":"Field","name":{"kind":"Name","value":"widthMm"}},{"kind":"Field","name":{"kind":"Name","value":"heightMm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"retention"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AvailableActionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postcode"}}]}}]} as unknown as DocumentNode<ShipmentPageFieldsFragment, unknown>;
 export const ShipmentStepFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShipmentStepFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ShipmentStepFieldsFragment, unknown>;
@@ -5358,7 +6842,9 @@ export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:b93ac6f430
 export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
 export const UserRevealDocument = {"__meta__":{"documentId":"sha256:192982d156bd637331e121ba6102dabb8ff0531daaae49965d80a20a30264c32"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
 export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:656c95595894d64dd581161a35a6945c716fd58847574424e688964ba1a765bd"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
+export const RightsSimulationDocument = {"__meta__":{"documentId":"sha256:9bdd7b752b26f9e568f1b51d948f8383fe72945767bcd174b9d955d62371307b"}} as unknown as DocumentNode<RightsSimulationQuery, RightsSimulationQueryVariables>;
 export const UnitsDocument = {"__meta__":{"documentId":"sha256:0af10a724b15ce4b4bca25b0e56a8ec09a5cff1c9878e86ec989571bf4d4c61e"}} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;
+export const PermissionWhyDocument = {"__meta__":{"documentId":"sha256:00c4de8a54ab0a28a70b50fe850d8f3accbfbd80a6127ccd287543dea4e4dcc3"}} as unknown as DocumentNode<PermissionWhyQuery, PermissionWhyQueryVariables>;
 export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
 export const SessionRevokeDocument = {"__meta__":{"documentId":"sha256:4dcdc9d7f04f74eb068f1e8fdd5e226808157118839749aba595d1c2a61a28e7"}} as unknown as DocumentNode<SessionRevokeMutation, SessionRevokeMutationVariables>;
 export const SessionRevokeOthersDocument = {"__meta__":{"documentId":"sha256:370ce808d90b2473331fc8aa589ee5902cef356ee4a9a142d03474f7357b76aa"}} as unknown as DocumentNode<SessionRevokeOthersMutation, SessionRevokeOthersMutationVariables>;
@@ -5393,11 +6879,27 @@ export const AuditEntriesDocument = {"__meta__":{"documentId":"sha256:4fcef6dc16
 export const AuditEntryDocument = {"__meta__":{"documentId":"sha256:a10221fb01ddadb6eca459ba42d35ca43012c6769155883789459ab4345e44fe"}} as unknown as DocumentNode<AuditEntryQuery, AuditEntryQueryVariables>;
 export const AuditActorDocument = {"__meta__":{"documentId":"sha256:97690bd34a14fc4423a6a7c49e728a0caf7a8287691f1120a26dfc2220957da8"}} as unknown as DocumentNode<AuditActorQuery, AuditActorQueryVariables>;
 export const AuditChainDocument = {"__meta__":{"documentId":"sha256:917731e527d6fdaed3f945d9efa5d8133730d8a9c0b7409eaaa0a4bdfc8ef7de"}} as unknown as DocumentNode<AuditChainQuery, AuditChainQueryVariables>;
+export const ApiClientsDocument = {"__meta__":{"documentId":"sha256:55c5e62d8b1b0a7c9fd82d637db1af507e9072b9a3e9db6201f80f7a87a13c18"}} as unknown as DocumentNode<ApiClientsQuery, ApiClientsQueryVariables>;
+export const ApiClientOfferDocument = {"__meta__":{"documentId":"sha256:2b57cbe0c93efd47115d91ffc0a329d0b8fb9ea644bc83ce8bab339b8c8df7a4"}} as unknown as DocumentNode<ApiClientOfferQuery, ApiClientOfferQueryVariables>;
+export const ApiClientDetailDocument = {"__meta__":{"documentId":"sha256:2166c321eb23e528d3ca7f3fc20f9905ab689a98f7eecf85e41c3a6e15d0e80d"}} as unknown as DocumentNode<ApiClientDetailQuery, ApiClientDetailQueryVariables>;
+export const ApiClientCreateDocument = {"__meta__":{"documentId":"sha256:b4188f1d1b81a4a0e871ca469543193580e3e81b5dec56ec89e62a368808fd2c"}} as unknown as DocumentNode<ApiClientCreateMutation, ApiClientCreateMutationVariables>;
+export const ApiClientUpdateDocument = {"__meta__":{"documentId":"sha256:56949eef26c5600bd352ef7b4bb10a3e0de39655c04c5838927793614dd817f2"}} as unknown as DocumentNode<ApiClientUpdateMutation, ApiClientUpdateMutationVariables>;
+export const ApiClientSuspendDocument = {"__meta__":{"documentId":"sha256:05c42d5864aae043c5fd2977adb240270f66ed8982bff9b8f9e732154ae67303"}} as unknown as DocumentNode<ApiClientSuspendMutation, ApiClientSuspendMutationVariables>;
+export const ApiClientResumeDocument = {"__meta__":{"documentId":"sha256:57dd44d1a0a7e61c7bfd765801b433009450d6654337c1a62e63dd56ed1363ec"}} as unknown as DocumentNode<ApiClientResumeMutation, ApiClientResumeMutationVariables>;
+export const ApiClientRevokeDocument = {"__meta__":{"documentId":"sha256:403d10d98e4767bb7c977afe53dd847906b75951abad9f8c3de13ee27857a47e"}} as unknown as DocumentNode<ApiClientRevokeMutation, ApiClientRevokeMutationVariables>;
+export const ApiTokenCreateDocument = {"__meta__":{"documentId":"sha256:7b29dc6bd991cf2e1b6e5ffaf5684b5eb5254c6e14f3b257ba1ac01918a2fea7"}} as unknown as DocumentNode<ApiTokenCreateMutation, ApiTokenCreateMutationVariables>;
+export const ApiTokenRotateDocument = {"__meta__":{"documentId":"sha256:24ea0faeee6938fba464b2532aab3724c03417d615654d9ced52538ea930634f"}} as unknown as DocumentNode<ApiTokenRotateMutation, ApiTokenRotateMutationVariables>;
+export const ApiTokenRevokeDocument = {"__meta__":{"documentId":"sha256:d1ceeaeffb2978cfb998f71bccfa4f098924cced19de5dfebbe9968a40e0de01"}} as unknown as DocumentNode<ApiTokenRevokeMutation, ApiTokenRevokeMutationVariables>;
+export const ApiDocumentRegisterDocument = {"__meta__":{"documentId":"sha256:fb9a94fcb96bb8df400fdfb0d2de40bef142f5435a6b3872a9003695f3cadfad"}} as unknown as DocumentNode<ApiDocumentRegisterMutation, ApiDocumentRegisterMutationVariables>;
+export const ApiDocumentRetireDocument = {"__meta__":{"documentId":"sha256:e26785f05c006e3c0efceb586fceccac80f313e6f81d6f16cbe4d7391e38cedd"}} as unknown as DocumentNode<ApiDocumentRetireMutation, ApiDocumentRetireMutationVariables>;
 export const CounterPlaceDocument = {"__meta__":{"documentId":"sha256:4aafa723abac45a865069c9d11f7ea8110d64218ac13c523af300b0305acb557"}} as unknown as DocumentNode<CounterPlaceMutation, CounterPlaceMutationVariables>;
 export const CounterPayDocument = {"__meta__":{"documentId":"sha256:088e0425ed211f9057a9c45514f3b5ad09254dcb3facf881fc9a3421239f6394"}} as unknown as DocumentNode<CounterPayMutation, CounterPayMutationVariables>;
 export const CounterAcceptDocument = {"__meta__":{"documentId":"sha256:6f996e2d85b42bda0bfc004424a58d537ebc04ca466e6115958e2cce7a7c1b0a"}} as unknown as DocumentNode<CounterAcceptMutation, CounterAcceptMutationVariables>;
 export const CounterItemDocument = {"__meta__":{"documentId":"sha256:a1fd2423ba309cc7ea0612bc2a95a781ecde8a41412140cbf62c5accd5b2a662"}} as unknown as DocumentNode<CounterItemQuery, CounterItemQueryVariables>;
 export const CounterLabelDocument = {"__meta__":{"documentId":"sha256:29b9e3ee0e1c5fa4517bb1e02607de95c158dfa1f21b4bbe97edecd173142a08"}} as unknown as DocumentNode<CounterLabelMutation, CounterLabelMutationVariables>;
+export const DenialsDocument = {"__meta__":{"documentId":"sha256:fc921718ec38e4a8a1a0c0a9d1c27e8c7210497211d01927169c52610951dce4"}} as unknown as DocumentNode<DenialsQuery, DenialsQueryVariables>;
+export const DenialAcknowledgeDocument = {"__meta__":{"documentId":"sha256:b6c00e92037ad18f5a7f5941088c3351c0a0cacdcd93f6cc59eae9d16700f28f"}} as unknown as DocumentNode<DenialAcknowledgeMutation, DenialAcknowledgeMutationVariables>;
+export const RolesGrantingDocument = {"__meta__":{"documentId":"sha256:582a4a5dd2569fd96d9da0ae9d485265b2ede0d7625c86a33c3b15f1afcb9d5a"}} as unknown as DocumentNode<RolesGrantingQuery, RolesGrantingQueryVariables>;
 export const DetectionsDocument = {"__meta__":{"documentId":"sha256:5927af340bad571720a8e9a7b9f97b19d4a9422d9289ac290965a8a4836e7f06"}} as unknown as DocumentNode<DetectionsQuery, DetectionsQueryVariables>;
 export const DetectionAcknowledgeDocument = {"__meta__":{"documentId":"sha256:b7f5c088a59e3fdc5ca3fb4d614dd1abfa01843d8a6320ddcffc570c4bbb8bcb"}} as unknown as DocumentNode<DetectionAcknowledgeMutation, DetectionAcknowledgeMutationVariables>;
 export const JobsDocument = {"__meta__":{"documentId":"sha256:c84531840ec1fe8c5843df19e89784ae8f0be561f11c13fe0ac7770e70a82daf"}} as unknown as DocumentNode<JobsQuery, JobsQueryVariables>;
@@ -5436,6 +6938,32 @@ export const CompensationEstimateDocument = {"__meta__":{"documentId":"sha256:5c
 export const OrderAbandonDocument = {"__meta__":{"documentId":"sha256:fb1a7c49ff4120616ab540fd53f118a1b05293718d354a93027f9e1fcd18b0d0"}} as unknown as DocumentNode<OrderAbandonMutation, OrderAbandonMutationVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:4fa03b4aee1a199839de3a51848c24bb6720276572bfc6df864b853c391eac44"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const RegistrationFunnelDocument = {"__meta__":{"documentId":"sha256:a37c877b4483b4aa3155f765145e4393461b1a1a420674c63e97682e4ed08361"}} as unknown as DocumentNode<RegistrationFunnelQuery, RegistrationFunnelQueryVariables>;
+export const PermissionMatrixDocument = {"__meta__":{"documentId":"sha256:1a4996d6f8db4cebf6c5a1613455d24e4c08c44a4a141ea7c9e2e66aae771278"}} as unknown as DocumentNode<PermissionMatrixQuery, PermissionMatrixQueryVariables>;
+export const RoleDetailDocument = {"__meta__":{"documentId":"sha256:27f3547263c74b97c85d3ec5b6d100dcd7779a7092d17979c8386ef8b91f1c4f"}} as unknown as DocumentNode<RoleDetailQuery, RoleDetailQueryVariables>;
+export const RoleCreateDocument = {"__meta__":{"documentId":"sha256:7dcf1b9c54be95fd353d57dc8480e1508586a60732578dee1ca75f10527807c4"}} as unknown as DocumentNode<RoleCreateMutation, RoleCreateMutationVariables>;
+export const RoleUpdateDocument = {"__meta__":{"documentId":"sha256:4b5c681e4a299c321bdf239633c2c09d4ce00d3530bf543e4a19a0ad555b0392"}} as unknown as DocumentNode<RoleUpdateMutation, RoleUpdateMutationVariables>;
+export const RoleRetireDocument = {"__meta__":{"documentId":"sha256:cb6f760a8f1f6061447910d3d63a908d17936ccb1db9860cc43ba62cf4c55c04"}} as unknown as DocumentNode<RoleRetireMutation, RoleRetireMutationVariables>;
+export const AccessReviewEntriesDocument = {"__meta__":{"documentId":"sha256:574be7285d9ca806a9b16a29921538a34a7b4ef65a5b486262931edd412bec85"}} as unknown as DocumentNode<AccessReviewEntriesQuery, AccessReviewEntriesQueryVariables>;
+export const AccessReviewEntryHistoryDocument = {"__meta__":{"documentId":"sha256:4d0f70713f33c2f9cfd2e26af34da584708df6fed3b1b3182204711481fb50a1"}} as unknown as DocumentNode<AccessReviewEntryHistoryQuery, AccessReviewEntryHistoryQueryVariables>;
+export const AccessReviewEntryDecideDocument = {"__meta__":{"documentId":"sha256:1f7363c547eefadfc4fb4288fa20077e1608ae2a9cafd5eca5f7c11e7833f526"}} as unknown as DocumentNode<AccessReviewEntryDecideMutation, AccessReviewEntryDecideMutationVariables>;
+export const AccessReviewEntriesDecideDocument = {"__meta__":{"documentId":"sha256:753297d98a8bd3c0803bbcc26a3cf78c7fd5a42a84b6a7bda28c5005c2585964"}} as unknown as DocumentNode<AccessReviewEntriesDecideMutation, AccessReviewEntriesDecideMutationVariables>;
+export const AccessReviewEntriesDecideAllDocument = {"__meta__":{"documentId":"sha256:cc9ddd78efd4ab83c5c3e63d60ddf2cc3b543bcb124937738dbdfaa502e4f2b1"}} as unknown as DocumentNode<AccessReviewEntriesDecideAllMutation, AccessReviewEntriesDecideAllMutationVariables>;
+export const AccessReviewsDocument = {"__meta__":{"documentId":"sha256:e9e8aa501d0a9260b12235c648444642509bbc10b7ac094c673a9b1279c83c75"}} as unknown as DocumentNode<AccessReviewsQuery, AccessReviewsQueryVariables>;
+export const AccessReviewClockDocument = {"__meta__":{"documentId":"sha256:ca736841ad2da98905951f9f1a266287f297878af1acac921ae8773930a4fe3f"}} as unknown as DocumentNode<AccessReviewClockQuery, AccessReviewClockQueryVariables>;
+export const AccessReviewDetailDocument = {"__meta__":{"documentId":"sha256:8a9eb56e61c5a74de446e542e3b8a12723fa1d3fc29f9e6e99a64389d2fd6539"}} as unknown as DocumentNode<AccessReviewDetailQuery, AccessReviewDetailQueryVariables>;
+export const AccessReviewFiguresDocument = {"__meta__":{"documentId":"sha256:7d367ab8a7cc61b2c2f0d3a428534f40e660d497be4a2ba8837af26e1ea11193"}} as unknown as DocumentNode<AccessReviewFiguresQuery, AccessReviewFiguresQueryVariables>;
+export const AccessReviewPreviewDocument = {"__meta__":{"documentId":"sha256:585705b5a92899347a1fa38327ddf02dc8c826177e744b921154627382b6ef70"}} as unknown as DocumentNode<AccessReviewPreviewQuery, AccessReviewPreviewQueryVariables>;
+export const ReviewersFindDocument = {"__meta__":{"documentId":"sha256:d4ab8d6b968d58d934135f966c568ff5303e8cd34c1c1e3ba2ecab360ee81ab2"}} as unknown as DocumentNode<ReviewersFindQuery, ReviewersFindQueryVariables>;
+export const AccessReviewUnitsDocument = {"__meta__":{"documentId":"sha256:4ec7be1d268e0c7f5c752945e95aa78954c0520dc98df6beda459b76c9d934d5"}} as unknown as DocumentNode<AccessReviewUnitsQuery, AccessReviewUnitsQueryVariables>;
+export const AccessReviewCreateDocument = {"__meta__":{"documentId":"sha256:fca2f2c9216c0e22c18aa735d757277511368a744b04b469343717882edf8f50"}} as unknown as DocumentNode<AccessReviewCreateMutation, AccessReviewCreateMutationVariables>;
+export const AccessReviewStartDocument = {"__meta__":{"documentId":"sha256:0ac6c8575997f2c6681381f837d7f8b2152c2c7f7610f6c491fbf93dccecc96a"}} as unknown as DocumentNode<AccessReviewStartMutation, AccessReviewStartMutationVariables>;
+export const AccessReviewCloseDocument = {"__meta__":{"documentId":"sha256:f5a40a2b65312a8802844060180e879b086d40ff6b4778b8737721477e21495a"}} as unknown as DocumentNode<AccessReviewCloseMutation, AccessReviewCloseMutationVariables>;
+export const AccessReviewUndoDocument = {"__meta__":{"documentId":"sha256:4e21f9cec4b5ff16b54821bdbe2685132955cb67f1ed6a5419bb646760800c15"}} as unknown as DocumentNode<AccessReviewUndoMutation, AccessReviewUndoMutationVariables>;
+export const AccessReviewCancelDocument = {"__meta__":{"documentId":"sha256:397d5f750b47b20319941ffdc62b48dcf7b6e9483b503238923b9c7a81185e43"}} as unknown as DocumentNode<AccessReviewCancelMutation, AccessReviewCancelMutationVariables>;
+export const AccessReviewAssignDocument = {"__meta__":{"documentId":"sha256:ae6df39992bcbc0c874e5a2f157d69de2ca8a23c8141ae18714c3f95e88001c7"}} as unknown as DocumentNode<AccessReviewAssignMutation, AccessReviewAssignMutationVariables>;
+export const AccessReviewReportDocument = {"__meta__":{"documentId":"sha256:54b4dfd106e57d92ecf7c7388e8e721849024b6a093c23e2172c759291e16e51"}} as unknown as DocumentNode<AccessReviewReportMutation, AccessReviewReportMutationVariables>;
+export const WhoCanDocument = {"__meta__":{"documentId":"sha256:1a65342ccecf311d937b3bbe6386aaff4cba4bd15217a31b75b255c7a58c998d"}} as unknown as DocumentNode<WhoCanQuery, WhoCanQueryVariables>;
+export const RightsPeopleDocument = {"__meta__":{"documentId":"sha256:d8f08b27366ce2de2262d17c46dc3c0ffffc801ad040bf258e56c0a8547d03b3"}} as unknown as DocumentNode<RightsPeopleQuery, RightsPeopleQueryVariables>;
 export const AdministratorCreateDocument = {"__meta__":{"documentId":"sha256:7b6ba39ef6d3f5cb77d44e8a207e07470e16260f4b4f0731cbde3b2667b14c28"}} as unknown as DocumentNode<AdministratorCreateMutation, AdministratorCreateMutationVariables>;
 export const InvitationAcceptDocument = {"__meta__":{"documentId":"sha256:bbed6c8287a99e31c63486f6b3c2ffaa2c0e1956d628d18b1441d27ced244dc1"}} as unknown as DocumentNode<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
 export const SecondFactorsDocument = {"__meta__":{"documentId":"sha256:099cbda16a257610eda41f6de364f3a965d00daf8ae169c9651453fea6714d37"}} as unknown as DocumentNode<SecondFactorsQuery, SecondFactorsQueryVariables>;
@@ -5443,6 +6971,8 @@ export const SignInPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:d1
 export const SignInByPasskeyDocument = {"__meta__":{"documentId":"sha256:6f1c6c5f68e2a98f2a151eb29b6a6095d06d91226bf8ead0b84e804c3ee99357"}} as unknown as DocumentNode<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
 export const SignInConfirmPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:b0b1374fc6f8acbea8dd8404665d8716accf299344dc920c0ce786147fdbe2ec"}} as unknown as DocumentNode<SignInConfirmPasskeyOptionsMutation, SignInConfirmPasskeyOptionsMutationVariables>;
 export const SignInConfirmByPasskeyDocument = {"__meta__":{"documentId":"sha256:cb3d880c0431a09a461c1771297776625872f502252b5cb558e488a2ee3f29ce"}} as unknown as DocumentNode<SignInConfirmByPasskeyMutation, SignInConfirmByPasskeyMutationVariables>;
+export const SessionConfirmPasskeyOptionsDocument = {"__meta__":{"documentId":"sha256:2cf98e021824cba482eb6ad447f427ff2d4fbf7d9b7712185bd0ea08578579d3"}} as unknown as DocumentNode<SessionConfirmPasskeyOptionsMutation, SessionConfirmPasskeyOptionsMutationVariables>;
+export const SessionConfirmByPasskeyDocument = {"__meta__":{"documentId":"sha256:00a0acca75e34d70e5c622ff5075ed80fe87285a156e2455f65fd719d1306f9d"}} as unknown as DocumentNode<SessionConfirmByPasskeyMutation, SessionConfirmByPasskeyMutationVariables>;
 export const RegistrationTermsDocument = {"__meta__":{"documentId":"sha256:625afa451be7098183f116ca0ed2bb4d5c1843e2fc07a2f6cdaa17bb5b76d7df"}} as unknown as DocumentNode<RegistrationTermsQuery, RegistrationTermsQueryVariables>;
 export const RegistrationStartDocument = {"__meta__":{"documentId":"sha256:dbd7a6fe7c1a3583fe05dd6d1fe3e3248682f4741fd9b6db0fa7a81a452d2e38"}} as unknown as DocumentNode<RegistrationStartMutation, RegistrationStartMutationVariables>;
 export const RegistrationConfirmDocument = {"__meta__":{"documentId":"sha256:9ee0163f2835e40a0e74957e98893e06fa5e667c6268b1a26fe9a44d708aa2f5"}} as unknown as DocumentNode<RegistrationConfirmMutation, RegistrationConfirmMutationVariables>;
@@ -5514,6 +7044,7 @@ export const VerificationReleaseDocument = {"__meta__":{"documentId":"sha256:0f1
 export const VerificationRevealDocument = {"__meta__":{"documentId":"sha256:6682650213690f842eace3318d02dacfdbf821fca169a70f89cc3c962c9bc5bd"}} as unknown as DocumentNode<VerificationRevealMutation, VerificationRevealMutationVariables>;
 export const VerificationRequestInfoDocument = {"__meta__":{"documentId":"sha256:5edc74a68c7f170d63ab185273d3ef3280e9253dfd3566db04d0bcf915644996"}} as unknown as DocumentNode<VerificationRequestInfoMutation, VerificationRequestInfoMutationVariables>;
 export const VerificationDecideDocument = {"__meta__":{"documentId":"sha256:3942282698216bb48123df42bd1798843bb607c360a24a2d636a096f33ef852c"}} as unknown as DocumentNode<VerificationDecideMutation, VerificationDecideMutationVariables>;
+export const VerificationRevokeDocument = {"__meta__":{"documentId":"sha256:862b761f9e1db72878dff5e0f3ed34c43b0955e008b7b2493f51e2a0321c87b2"}} as unknown as DocumentNode<VerificationRevokeMutation, VerificationRevokeMutationVariables>;
 export const MyVerificationDocument = {"__meta__":{"documentId":"sha256:4c9db2ec24c4f2b548d3c5a6ed6ed2046727b57f3c8668cac6027a6cfded943b"}} as unknown as DocumentNode<MyVerificationQuery, MyVerificationQueryVariables>;
 export const VerificationSubmitPersonDocument = {"__meta__":{"documentId":"sha256:4a93937ab2b3c4d00716628b295ff8b26b1546ad41a508bc0bffbfa4b8229883"}} as unknown as DocumentNode<VerificationSubmitPersonMutation, VerificationSubmitPersonMutationVariables>;
 export const VerificationSubmitOrganisationDocument = {"__meta__":{"documentId":"sha256:072aeb21be8ca9d844df94400763e6ca1a5eb843faf6eacbeda10aa4425092e3"}} as unknown as DocumentNode<VerificationSubmitOrganisationMutation, VerificationSubmitOrganisationMutationVariables>;
