@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from schema.execution import GraphExecutor
 from server.edge.http import GraphQLEndpoint
 from server.edge.websocket import GraphQLSocket
 from tests.access.operations import Operation
@@ -25,8 +26,13 @@ Carrier = Callable[[Operation, str | None], Awaitable[dict[str, Any]]]
 class Carriers:
     """The edge over the real graph, in process. Documents are persisted before they are asked for by id."""
 
+    executor: GraphExecutor
     endpoint: GraphQLEndpoint
     socket_app: GraphQLSocket
+
+    def persist(self, operation: Operation) -> None:
+        """Let it be asked for by its id."""
+        self.executor.persist(operation.document_id, operation.text)
 
     @property
     def client(self) -> Client:

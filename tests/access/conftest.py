@@ -67,6 +67,8 @@ async def house(opened_database: Any, people: People) -> House:
 
 @pytest.fixture
 def carriers(opened_database: Any, session_graph: Any) -> Carriers:
+    edge = GraphQLEndpoint(session_graph, identify), GraphQLSocket(session_graph, identify)
+    found = Carriers(session_graph, *edge)
     for operation in OPERATIONS.values():
-        session_graph.persist(operation.document_id, operation.text)
-    return Carriers(GraphQLEndpoint(session_graph, identify), GraphQLSocket(session_graph, identify))
+        found.persist(operation)
+    return found

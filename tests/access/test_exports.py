@@ -35,7 +35,7 @@ READS_ALL_FILES = "auditor"
 async def letters(house: House) -> dict[str, int]:
     """One order of a customer, one of the house's own office, one of another; how many each word of the matrix reaches."""
     clerk = house.users["clerk"]
-    office = (await RoleAssignment.get(user_id=clerk.id)).unit_id
+    office = (await RoleAssignment.get(user_id=clerk.id).values("unit_id"))["unit_id"]
     elsewhere = await People().office("elsewhere")
     viewers = [
         await identify(await house.token(who), address="", user_agent="", request_id="")
@@ -55,7 +55,7 @@ async def test_an_export_holds_what_its_reader_may_read_and_is_theirs(
     reached = await letters(house)
     text = ASK.format(field=field, name=field[0].upper() + field[1:])
     operation = Operation(f"Mutation.{field}", text, {})
-    carriers.endpoint._executor.persist(operation.document_id, text)
+    carriers.persist(operation)
     app = Starlette(routes=[Route("/files/{id}", Files(find_file, identify).get)])
     for who, word in MATRIX[f"Mutation.{field}"].items():
         given = {"columns": list(EXPORTS[field]), "format": "CSV", "language": "EN", "idempotencyKey": uuid.uuid4().hex}
@@ -96,7 +96,7 @@ async def test_an_export_asked_for_by_whoever_has_lost_the_role_meanwhile_is_non
     text = ASK.format(field="ordersExport", name="OrdersExport")
     given = {"columns": ["NUMBER"], "format": "CSV", "language": "EN", "idempotencyKey": uuid.uuid4().hex}
     operation = Operation("Mutation.ordersExport", text, {"input": given})
-    carriers.endpoint._executor.persist(operation.document_id, text)
+    carriers.persist(operation)
     await letters(house)
     answer = await carriers.post(operation, await house.token("finance"))
     async with database.transaction():

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from graphql import get_named_type, is_composite_type
+from graphql import GraphQLObjectType, get_named_type, is_composite_type
 
 from schema.engine.declare import ENTITIES, Entity, Many, One
 from schema.engine.plain import python_name
@@ -71,9 +71,9 @@ class Asking:
     async def differing(self, name: str, who: str, viewer: Viewer, word: str) -> Iterator[str]:
         """Where the answer is not what the word says."""
         type_name, _, field = name.partition(".")
-        entity, kind = ENTITIES[type_name], self.both.schema.type_map[type_name]
-        declared = kind.fields[field]  # type: ignore[union-attr]
-        source = entity.source(python_name(kind, field))  # type: ignore[arg-type]
+        entity, kind = ENTITIES[type_name], self._type(type_name)
+        declared = kind.fields[field]
+        source = entity.source(python_name(kind, field))
         edge = isinstance(source, One | Many)
         keys = sample(self.rows.seen(entity, viewer) if edge else set(self.rows.of[type_name]))
         if not keys:
@@ -97,11 +97,16 @@ class Asking:
         differs = found != wanted or codes[:1] != expected_codes
         return iter([f"{name} for {who} ({word}): {codes} {found[:9]} {wanted[:9]}"] if differs else ())
 
+    def _type(self, name: str) -> GraphQLObjectType:
+        found = self.both.schema.type_map[name]
+        assert isinstance(found, GraphQLObjectType)
+        return found
+
     def _beneath(self, source: Any, target: Entity, seen: set[int], type_name: str, field: str, key: int) -> Any:
         if isinstance(source, Many):
             held = [one for one, row in self.rows.of[target.type_name].items() if row[f"{source.parent}_id"] == key]
             return sorted(global_ids.encode(target.type_name, one) for one in held if one in seen)
-        column = source.name or python_name(self.both.schema.type_map[type_name], field)  # type: ignore[arg-type]
+        column = source.name or python_name(self._type(type_name), field)
         to = self.rows.of[type_name][key][f"{column}_id"]
         return {"id": global_ids.encode(target.type_name, to)} if to in seen else None
 
@@ -109,7 +114,7 @@ class Asking:
 def _within(field: Any) -> str:
     """Everything plain beneath a value; of an object with an id, that."""
     named = get_named_type(field.type)
-    if not is_composite_type(named):
+    if not isinstance(named, GraphQLObjectType):
         return ""
     if named.name in ENTITIES:
         return "{ id }"

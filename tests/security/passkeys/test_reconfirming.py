@@ -115,7 +115,8 @@ async def test_a_challenge_belongs_to_the_session_that_asked(victim: Passkeys) -
 @pytest.mark.parametrize("stage", ["nobody", "half way"])
 async def test_it_completes_no_sign_in(victim: Passkeys, stage: str) -> None:
     viewer = ANONYMOUS if stage == "nobody" else await victim.half_way()
-    for document, given in ((AGAIN_ASK, {}), (AGAIN, {"requestToken": "x", "credential": "{}"})):
-        variables = {"input": given} if given else {}
+    asked: list[tuple[str, dict[str, Any]]] = [(AGAIN_ASK, {}), (AGAIN, {"requestToken": "x", "credential": "{}"})]
+    for document, given in asked:
+        variables: dict[str, Any] = {"input": given} if given else {}
         answer = await victim.graph(viewer, document, origin=victim.origin, **variables)
         assert answer.codes == ["UNAUTHENTICATED" if stage == "nobody" else "FORBIDDEN"]
