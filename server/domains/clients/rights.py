@@ -52,7 +52,7 @@ def checked(issues: Issues, owner: Viewer, given: Collection[Grant]) -> tuple[Gr
         elif not is_offered(permission):
             issues.add(path, "NOT_FOR_PROGRAMS", "This is not given to programs.")
         elif ScopeKind(kind) not in can_give.get(known[permission], ()):
-            issues.add(path, "NOT_HELD", "You do not hold this, or not so widely.")
+            issues.add(path, "NOT_HELD", "You do not hold this, or not so widely.", permission=permission)
     found = tuple(sorted(set(given)))
     if len(stored(found)) > LONGEST:
         issues.add(("grants",), "TOO_MANY", "These are too many grants for one program.", max=limits()["grants"])

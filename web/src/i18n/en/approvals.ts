@@ -62,7 +62,6 @@ export const approvals: Same<typeof zh> = {
       role_conflicts_create: 'New rule of roles kept apart',
       role_conflicts_delete: 'End of a rule of roles kept apart',
       subject_requests_decide: 'Deletion of an account',
-      role_assignments_create: 'Grant of a role',
       role_assignments_delete: 'Removal of a role',
     },
     outcome: {

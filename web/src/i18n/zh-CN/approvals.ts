@@ -59,7 +59,6 @@ export const approvals = {
       role_conflicts_create: '新增互斥角色',
       role_conflicts_delete: '取消互斥角色',
       subject_requests_decide: '注销账号',
-      role_assignments_create: '授予角色',
       role_assignments_delete: '收回角色',
     },
     outcome: {
