@@ -81,10 +81,10 @@ class AccessReviewStatistics:
     def of(cls, found: statistics.Statistics) -> Self:
         counts = ReviewPart.counts
         return cls(
-            by_state=[ReviewByState(state=EntryState(one.key), **counts(one)) for one in found.states],
-            by_decision=[ReviewByDecision(decision=Decision(one.key), **counts(one)) for one in found.decisions],
-            by_flag=[ReviewByFlag(flag=Flag(one.key), **counts(one)) for one in found.flags],
-            by_change=[ReviewByChange(change=Change(one.key), **counts(one)) for one in found.changes],
+            by_state=[ReviewByState(state=EntryState(str(one.key)), **counts(one)) for one in found.states],
+            by_decision=[ReviewByDecision(decision=Decision(str(one.key)), **counts(one)) for one in found.decisions],
+            by_flag=[ReviewByFlag(flag=Flag(str(one.key)), **counts(one)) for one in found.flags],
+            by_change=[ReviewByChange(change=Change(str(one.key)), **counts(one)) for one in found.changes],
             by_reviewer=[
                 ReviewByReviewer(reviewer_id=_id("User", one.key), reviewer_name=one.name, **counts(one))
                 for one in found.reviewers

@@ -11,12 +11,12 @@ from schema.core.errors import InvalidInput, NotFound, Reason
 from schema.core.fields import computing, query
 from schema.core.risks import Effect, ScopeKind
 from schema.engine.declare import ENTITIES
-from schema.users import models as user_models
 from server.core import errors, global_ids
 from server.core.explaining import Line
 from server.core.vocabulary import Permission
 from server.domains.explanations import deciding, holding, offering
 from server.domains.explanations.objects import Named
+from server.domains.users import models as user_models
 
 describe(
     deciding.Span,

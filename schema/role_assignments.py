@@ -1,7 +1,7 @@
 """Giving roles and taking them back, and asking for one for hours."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
 import strawberry
 
@@ -15,6 +15,8 @@ from schema.users import User
 from server.core import global_ids
 from server.core.vocabulary import Permission
 from server.domains.permissions import choosing, elevating, granting
+
+Read = TypeVar("Read")
 
 
 @strawberry.input(description="A role for somebody.")
@@ -148,5 +150,5 @@ def _unit(id: strawberry.ID | None) -> int | None:
     return None if id is None else global_ids.decode_as("Unit", id)
 
 
-def _read(entity: type, key: int) -> Any:
-    return Reference(entity, key)
+def _read(entity: type[Read], key: int) -> Read:
+    return Reference(entity, key)  # type: ignore[return-value]

@@ -8,10 +8,10 @@ from schema.core.context import Info
 from schema.core.enums import describe
 from schema.core.errors import InvalidInput, Reason
 from schema.core.fields import query
-from schema.explanations import Effect, permission_of
+from schema.core.risks import Effect, ScopeKind
+from schema.explanations import permission_of
 from server.core import errors, global_ids
 from server.core.explaining import Line
-from server.core.scope import ScopeKind
 from server.core.vocabulary import Permission
 from server.domains.explanations import changes as supposed
 from server.domains.explanations import supposing

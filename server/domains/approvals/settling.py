@@ -51,7 +51,10 @@ async def settle(approval: Approval, fate: Fate, viewer: Viewer = SYSTEM, note: 
     await approval.save()
     await telling.answer(approval)
     moved(approval.id)
-    changes = {"state": (S.PENDING.name, fate.state.name), "digest": (approval.digest, approval.digest)}
+    changes: dict[str, tuple[str | None, str | None]] = {
+        "state": (S.PENDING.name, fate.state.name),
+        "digest": (approval.digest, approval.digest),
+    }
     if fate.code is not None:
         changes["code"] = (None, fate.code)
     action = ACTIONS.get(fate.state, Permission.APPROVALS_DECIDE)

@@ -140,9 +140,11 @@ def _met(kind: ScopeKind, places: tuple[Place, ...] | None) -> Q:
     if column is None:
         return Q()
     if places is None:
-        return Q(**{f"{column}__isnull": False})
+        reached: Any = {f"{column}__isnull": False}
+        return Q(**reached)
     values = sorted({place.value for place in places if place.kind is kind and place.value is not None})
-    return Q(**{f"{column}__in": values})
+    met: Any = {f"{column}__in": values}
+    return Q(**met)
 
 
 def _holder(row: dict[str, Any], decision: Decision) -> Holder:

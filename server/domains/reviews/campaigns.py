@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from server.core import database
 from server.core.authorization import require, require_recent_authentication
@@ -78,11 +79,16 @@ async def create(viewer: Viewer, name: str, chosen: Chosen, due_at: datetime, ke
         most = limits()["most_days"]
         issues.add(("dueAt",), "OUT_OF_RANGE", f"Use a day of the next {most}.", min=1, max=most)
     issues.check()
-    meant = {"name": called, "scope": chosen.scope.value, "unit": chosen.unit_id, "due": due_at.isoformat()}
+    meant: dict[str, Any] = {
+        "name": called,
+        "scope": chosen.scope.value,
+        "unit": chosen.unit_id,
+        "due": due_at.isoformat(),
+    }
     meant |= {"roles": sorted(chosen.roles), "kinds": sorted(chosen.kinds)}
 
     async def work() -> int:
-        return (await draft(viewer, called, chosen, due_at)).id
+        return int((await draft(viewer, called, chosen, due_at)).id)
 
     async with database.transaction():
         return await idempotency.once(viewer, Permission.ACCESS_REVIEWS_CREATE.value, key, meant, work)
