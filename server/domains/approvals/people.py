@@ -4,11 +4,12 @@ from collections import defaultdict
 
 from tortoise.expressions import Q
 
-from server.core.authorization import scope_of
+from server.core.authorization import ready, scope_of
 from server.core.clock import now
 from server.core.viewer import Assignment, Stage, Viewer
 from server.core.vocabulary import Permission
-from server.domains.permissions.models import PolicyVersion, RoleAssignment
+from server.domains.permissions import policy_version
+from server.domains.permissions.models import RoleAssignment
 from server.domains.users.models import UserKind, UserState
 
 
@@ -24,17 +25,15 @@ async def able(*permissions: Permission) -> list[int]:
     found: dict[int, list[Assignment]] = defaultdict(list)
     for user_id, *where in await held.values_list("user_id", "role", "unit_id", "partner_id"):
         found[user_id].append(Assignment(*where))
-    version = await policy_version()
+    version = await policy_version.committed()
     return [
-        user_id for user_id, assignments in sorted(found.items()) if _may(user_id, assignments, version, permissions)
+        user_id
+        for user_id, assignments in sorted(found.items())
+        if await _may(user_id, assignments, version, permissions)
     ]
 
 
-async def policy_version() -> int:
-    newest = await PolicyVersion.all().order_by("-version").first()
-    return 0 if newest is None else int(newest.version)
-
-
-def _may(user_id: int, held: list[Assignment], version: int, permissions: tuple[Permission, ...]) -> bool:
+async def _may(user_id: int, held: list[Assignment], version: int, permissions: tuple[Permission, ...]) -> bool:
     viewer = Viewer(user_id=user_id, stage=Stage.COMPLETE, assignments=tuple(held), policy_version=version)
+    await ready(viewer)
     return not any(scope_of(viewer, permission).is_empty for permission in permissions)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from server.core.authorization import scope_of
+from server.core.authorization import ready, scope_of
 from server.core.clock import now
 from server.core.errors import Reason
 from server.core.viewer import Assignment, Viewer
@@ -24,10 +24,12 @@ async def throughout(viewer: Viewer, span: Span) -> Viewer:
         return viewer
     if not await User.exists(id=viewer.user_id, state=UserState.ACTIVE):
         return replace(viewer, assignments=())
-    lasting = Span(now(), span.ends).outlasted
-    rows = await RoleAssignment.filter(lasting, user_id=viewer.user_id).values("role", "unit_id", "partner_id")
+    outlasted = Span(now(), span.ends).outlasted
+    rows = await RoleAssignment.filter(outlasted, user_id=viewer.user_id).values("role", "unit_id", "partner_id")
     held = {Assignment(row["role"], row["unit_id"], row["partner_id"]) for row in rows}
-    return replace(viewer, assignments=tuple(one for one in viewer.assignments if one in held))
+    lasting = replace(viewer, assignments=tuple(one for one in viewer.assignments if one in held))
+    await ready(lasting)
+    return lasting
 
 
 def against(viewer: Viewer, lasting: Viewer, user_id: int, role: str, given: Given, unit: Unit | None) -> list[Reason]:

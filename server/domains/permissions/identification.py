@@ -16,6 +16,7 @@ from server.core.drivers.plans import Steps
 from server.core.languages import Language
 from server.core.tokens import digest
 from server.core.viewer import Assignment, Stage, Viewer
+from server.domains.permissions import policy_version
 from server.domains.users import sessions
 
 log = logging.getLogger(__name__)
@@ -69,14 +70,16 @@ _PRESENT = """
 async def present(user_id: int | None, *, request_id: str) -> Viewer:
     """A user with the roles held at this moment, for work done in their name while they are away.
 
-    An account that is not active any more stands for nobody. Within a transaction what it has changed counts already.
+    An account that is not active any more stands for nobody. Within a transaction the roles it has changed count already,
+    what it says of roles does not yet.
     """
     nobody = Viewer(request_id=request_id)
     if user_id is None:
         return nobody
     moment: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
     statement = _PRESENT.format(*(database.placeholder(n) for n in range(1, 4)))
-    source = database.present() if database.current_transaction() is None else database.primary()
+    inside = database.current_transaction() is not None
+    source = database.primary() if inside else database.present()
     rows = await source.execute_query_dict(statement, [moment, moment, user_id])
     if not rows:
         return nobody
@@ -88,7 +91,7 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
         assignments=tuple(
             Assignment(row["role"], row["unit_id"], row["partner_id"]) for row in rows if row["role"] is not None
         ),
-        policy_version=rows[0]["version"] or 0,
+        policy_version=await policy_version.committed() if inside else rows[0]["version"] or 0,
         request_id=request_id,
     )
     await authorization.ready(viewer)
