@@ -4034,6 +4034,18 @@ export type PartyRevealMutation = { __typename: 'Mutation', partyReveal:
     | { __typename: 'TooManyAttempts', code: string }
    };
 
+export type PermissionNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionNamesQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, descriptionZh: string, descriptionEn: string }> };
+
+export type RoleNamesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type RoleNamesQuery = { __typename: 'Query', roles: { __typename: 'RoleConnection', nodes: Array<{ __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, kinds: Array<UserKind> }> } };
+
 export type RightsSimulationQueryVariables = Exact<{
   changes: Array<RightsChangeInput> | RightsChangeInput;
 }>;
@@ -6842,6 +6854,8 @@ export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:b93ac6f430
 export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
 export const UserRevealDocument = {"__meta__":{"documentId":"sha256:192982d156bd637331e121ba6102dabb8ff0531daaae49965d80a20a30264c32"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
 export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:656c95595894d64dd581161a35a6945c716fd58847574424e688964ba1a765bd"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
+export const PermissionNamesDocument = {"__meta__":{"documentId":"sha256:04338a5c1359190c06b9073567deaa5d1b389f548dc4eb1e39dea4327ab0d9e6"}} as unknown as DocumentNode<PermissionNamesQuery, PermissionNamesQueryVariables>;
+export const RoleNamesDocument = {"__meta__":{"documentId":"sha256:afc945fb2cafb952a4b7d7e693c2b01b7210c8e5029df69707cb9103036c3ae8"}} as unknown as DocumentNode<RoleNamesQuery, RoleNamesQueryVariables>;
 export const RightsSimulationDocument = {"__meta__":{"documentId":"sha256:9bdd7b752b26f9e568f1b51d948f8383fe72945767bcd174b9d955d62371307b"}} as unknown as DocumentNode<RightsSimulationQuery, RightsSimulationQueryVariables>;
 export const UnitsDocument = {"__meta__":{"documentId":"sha256:0af10a724b15ce4b4bca25b0e56a8ec09a5cff1c9878e86ec989571bf4d4c61e"}} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;
 export const PermissionWhyDocument = {"__meta__":{"documentId":"sha256:00c4de8a54ab0a28a70b50fe850d8f3accbfbd80a6127ccd287543dea4e4dcc3"}} as unknown as DocumentNode<PermissionWhyQuery, PermissionWhyQueryVariables>;
