@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PermissionNamesDocument, RoleNamesDocument, type UserKind } from '../../gql/graphql'
 import { useQuery } from '../../graphql/hooks'
+import { useCan } from '../session'
 
 interface Named {
   name: string
@@ -25,7 +26,8 @@ interface NamedRole extends Named {
 /** Those that can still be granted, by key; whoever may not see roles is offered none. */
 export function useRoleNames(): readonly NamedRole[] {
   const { i18n } = useTranslation()
-  const [{ data }] = useQuery({ query: RoleNamesDocument, variables: { first: MOST_ROLES } })
+  const mayRead = useCan('roles:read')
+  const [{ data }] = useQuery({ query: RoleNamesDocument, variables: { first: MOST_ROLES }, pause: !mayRead })
   const said = i18n.language === 'zh-CN' ? 'nameZh' : 'nameEn'
   return useMemo(() => (data?.roles.nodes ?? []).map((one) => ({ name: one.key, words: one[said], kinds: one.kinds })), [data, said])
 }
