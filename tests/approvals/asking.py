@@ -11,7 +11,7 @@ from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.approvals import proposing
 from server.domains.approvals.models import Approval
-from server.domains.permissions import service as permissions
+from server.domains.permissions import assigning
 from server.domains.permissions.identification import present
 from server.domains.permissions.models import RoleAssignment
 from tests.support.graph import Answer, Graph
@@ -47,7 +47,8 @@ async def grant(viewer: Viewer, payload: Mapping[str, Any]) -> tuple[str, int]:
     """What a service function does: rights, then what others have to say, then the effect with its entry of the trail."""
     demand(viewer, command(payload["user_id"], payload["role"]))
     async with database.transaction():
-        made = await permissions.assign(viewer, payload["user_id"], payload["role"])
+        wanted = assigning.Grant(payload["user_id"], payload["role"])
+        made = await assigning.give(viewer, wanted, lambda _: None)
     return "RoleAssignment", made
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.commands import COMMANDS
-from server.core.rules import Rule
+from server.core.rules import Rule, rule
 from server.domains.approvals import kinds, registry
 from tests.approvals.asking import GRANT, KINDS, Asking, grant
 from tests.support.graph import Graph
@@ -18,10 +18,9 @@ from tests.support.post_room import PostRoom
 @pytest.fixture
 def own_kinds(opened_database: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The platform's kinds with those of the tests."""
-    written = kinds.rule
 
     def told(name: str) -> Rule:
-        found = written(name)
+        found = rule(name)
         return replace(found, value={**found.value, **KINDS})
 
     monkeypatch.setattr(kinds, "rule", told)

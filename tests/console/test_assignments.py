@@ -22,6 +22,7 @@ WORDS = {
         "no rules": "No further rules yet", "keep": "Keep two apart", "menu": "Account menu",
         "elevate": "Elevate for hours", "ask": "Ask for an elevation", "what for": "What for", "elevations": "Elevations",
         "over": "This link is over", "set": "Set the password and sign in", "password": "Password",
+        "in force": "In force",
     },
     "zh-CN": {
         "roles": "角色", "give": "授予角色", "verb": "授予", "role": "角色", "reason": "理由", "unit": "机构",
@@ -32,6 +33,7 @@ WORDS = {
         "assignments": "授权", "platform": "不限机构", "unfold": "展开", "apart": "互斥角色", "no rules": "还没有自定规则",
         "keep": "新增互斥", "menu": "账户菜单", "elevate": "临时提权", "ask": "申请临时提权", "what for": "用途",
         "elevations": "临时提权", "over": "链接已失效或已使用", "set": "设置密码并登录", "password": "密码",
+        "in force": "有效",
     },
 }  # fmt: skip
 
@@ -78,7 +80,7 @@ def test_a_role_is_given_for_a_reason_and_taken_back(chromium: Browser, demo: De
     dialog.get_by_role("button", name=words["verb"], exact=True).click()
     somebody.sees(words["given"])
     line = page.get_by_role("row").filter(has_text=words["finance"])
-    expect(line).to_be_visible()
+    expect(line.get_by_text(words["in force"])).to_be_visible()
     pictured(somebody, "assignments-roles", look)
     line.get_by_role("button", name=words["take back"]).click()
     dialog.get_by_label(words["reason"], exact=True).fill("the month is over")

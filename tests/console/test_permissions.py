@@ -23,7 +23,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "any": "Everything", "version": "Version 1", "clone": "Clone", "edit": "Edit role", "save": "Save",
         "deny": "Deny", "retire": "Retire", "retired": "Retired", "version 2": "Version 2",
         "units": "See parts of the organisation",
-        "reveal": "See an account's address and number in clear", "approval": re.compile("others have to approve"),
+        "reveal": "See an account's address and number in clear", "approval": re.compile("It adds what is of high risk"),
         "wrong": "Use 3 to 32 small letters, digits and underscores, a letter first.",
     },
     "zh-CN": {
@@ -96,10 +96,10 @@ def test_a_role_is_composed_changed_and_retired(chromium: Browser, demo: Demo, l
     who.go("/permissions")
     page = who.page
     page.get_by_role("button", name=words["compose"]).click()
-    page.get_by_label(words["key"]).fill("Not a key")
-    page.get_by_label(words["zh"]).fill("夜班值守")
-    page.get_by_label(words["en"]).fill("Night watch")
-    page.get_by_label(words["reason"]).fill("the night shift watches")
+    page.get_by_label(words["key"], exact=True).fill("Not a key")
+    page.get_by_label(words["zh"], exact=True).fill("夜班值守")
+    page.get_by_label(words["en"], exact=True).fill("Night watch")
+    page.get_by_label(words["reason"], exact=True).fill("the night shift watches")
     line = page.get_by_role("group", name=words["detections"])
     line.get_by_label(words["any"]).check()
     reveal = page.get_by_role("group", name=words["reveal"])
@@ -113,14 +113,14 @@ def test_a_role_is_composed_changed_and_retired(chromium: Browser, demo: Demo, l
     expect(line.get_by_label(words["any"])).to_be_checked()
 
     key = f"night_{look[1]}"
-    page.get_by_label(words["key"]).fill(key)
+    page.get_by_label(words["key"], exact=True).fill(key)
     page.get_by_role("button", name=words["compose"], exact=True).click()
     expect(page).to_have_url(re.compile(f"/permissions/roles/custom_{key}$"))
     who.sees(words["version"])
 
     page.get_by_role("button", name=words["edit"]).click()
     page.get_by_role("group", name=words["units"]).get_by_label(words["deny"]).check()
-    page.get_by_label(words["reason"]).fill("no units at night")
+    page.get_by_label(words["reason"], exact=True).fill("no units at night")
     page.get_by_role("button", name=words["save"]).click()
     who.sees(words["version 2"])
     who.is_accessible()
@@ -128,7 +128,7 @@ def test_a_role_is_composed_changed_and_retired(chromium: Browser, demo: Demo, l
 
     page.get_by_role("button", name=words["retire"], exact=True).click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label(words["reason"]).fill("nobody works at night")
+    dialog.get_by_label(words["reason"], exact=True).fill("nobody works at night")
     who.is_accessible()
     dialog.get_by_role("button", name=words["retire"], exact=True).click()
     expect(dialog).to_have_count(0)

@@ -1,16 +1,12 @@
 """Reviews of who holds which role in every state, with entries of every kind and what was decided about them."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from server.domains.permissions.models import Unit
 from server.domains.reviews.models import AccessReview, AccessReviewDecision, AccessReviewEntry
 from server.domains.reviews.states import FLAGS, Change, Decision, EntryState, ReviewScope, ReviewState
 from server.domains.users.models import User
-
-SCOPED: dict[ReviewScope, dict[str, list[str]]] = {
-    ReviewScope.ROLES: {"roles": ["clerk", "a “role”"]},
-    ReviewScope.KINDS: {"kinds": ["staff", "regulator"]},
-}
 
 
 async def review(now: datetime) -> None:
@@ -23,7 +19,8 @@ async def review(now: datetime) -> None:
             name=f'Review "{number}" 复核',
             scope=scope,
             unit_id=units[number % 6].id if scope is ReviewScope.UNIT else None,
-            **SCOPED.get(scope, {}),
+            roles=["clerk", "a “role”"] if scope is ReviewScope.ROLES else None,
+            kinds=["staff", "regulator"] if scope is ReviewScope.KINDS else None,
             state=state,
             due_at=at + timedelta(days=14, hours=number % 2),
             overdue_at=at + timedelta(days=14) if number % 3 == 1 else None,
@@ -52,7 +49,7 @@ async def _entry(
 ) -> None:
     mixed = number * 7 + place
     unit = units[mixed % 6] if mixed % 4 else None
-    flags = {flag: bool(mixed >> bit & 1) for bit, flag in enumerate(FLAGS)}
+    flags: dict[str, Any] = {flag: bool(mixed >> bit & 1) for bit, flag in enumerate(FLAGS)}
     decision = list(Decision)[mixed % 4] if mixed % 3 else None
     entry = await AccessReviewEntry.create(
         review_id=made.id,

@@ -119,7 +119,7 @@ async def house(people: People, dice: random.Random, *, size: int = 12) -> House
             created_at=now(), last_seen_at=now(), idle_expires_at=now(), expires_at=now(),
         )  # fmt: skip
     objects = [
-        Named(model, key, reads)
+        Named(model, one.pk, reads)
         for model, reads in (
             (Order, Permission.ORDERS_READ),
             (Shipment, Permission.SHIPMENTS_READ),
@@ -129,7 +129,7 @@ async def house(people: People, dice: random.Random, *, size: int = 12) -> House
             (RoleAssignment, Permission.USERS_READ),
             (Unit, Permission.UNITS_READ),
         )
-        for key in (await model.all().order_by("id").values_list("id", flat=True))[:8]
+        for one in await model.all().order_by("id").limit(8)
     ]
     return House(
         await User.filter(id__in=[one.id for one in users]).order_by("id"),

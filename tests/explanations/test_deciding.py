@@ -90,7 +90,7 @@ async def test_a_line_is_shown_with_its_file_its_assignment_and_the_column_it_me
     clerk = await people.viewer("clerk", unit_id=office.city_unit_id)
     order = await place(await people.viewer("clerk", unit_id=office.id))
     held = await RoleAssignment.get(user_id=clerk.user_id)
-    asked = {"permission": "orders:read", "objectId": global_ids.encode("Order", order)}
+    asked: dict[str, Any] = {"permission": "orders:read", "objectId": global_ids.encode("Order", order)}
 
     found = (await graph(clerk, EXPLAIN, **asked)).data["permissionExplain"]
 

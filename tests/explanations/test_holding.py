@@ -77,7 +77,7 @@ async def test_an_object_is_reached_by_its_office_and_its_owner(graph: Graph, pe
     await people.user("clerk", unit_id=other.id)
     order = await place(await people.viewer("clerk", unit_id=office.province_unit_id and office.id))
     auditor = await people.viewer("auditor")
-    asked = {"permission": "shipments:accept", "objectId": global_ids.encode("Order", order)}
+    asked: dict[str, Any] = {"permission": "shipments:accept", "objectId": global_ids.encode("Order", order)}
 
     found = (await graph(auditor, WHO, **asked)).data["whoCan"]
 
@@ -97,7 +97,7 @@ async def test_what_everybody_has_is_said_and_not_listed(graph: Graph, people: P
 
 async def test_an_account_is_its_owner_s(graph: Graph, people: People) -> None:
     user = await people.user("customer")
-    asked = {"permission": "sessions:revoke", "objectId": global_ids.encode("User", user.id)}
+    asked: dict[str, Any] = {"permission": "sessions:revoke", "objectId": global_ids.encode("User", user.id)}
 
     found = (await graph(await people.viewer("auditor"), WHO, **asked)).data["whoCan"]
 

@@ -5,12 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 
 from server.core import global_ids
 from server.core.authorization import judge
 from server.core.clock import now
 from server.core.viewer import Viewer
-from server.domains.permissions import elevating, granting
+from server.domains.permissions import elevating, granting, roles
 from server.domains.permissions.models import RoleAssignment, Unit
 from server.domains.users.models import User
 from tests.support.graph import Graph
@@ -39,11 +40,15 @@ def steps(name: str) -> str:
 def further_lines(*lines: tuple[str, str, str, str]) -> Iterator[None]:
     """Policies in which some roles are made of more: as if somebody had composed them."""
     before = judge().policies()
-    judge().change([*before, *([f"role:{role}", what, verb, kind, "allow"] for role, what, verb, kind in lines)])
-    try:
-        yield
-    finally:
-        judge().change(before)
+    more = [*before, *([f"role:{role}", what, verb, kind, "allow"] for role, what, verb, kind in lines)]
+    judge().change(more)
+    with patch.object(roles, "delivered", lambda: tuple(map(tuple, more))):
+        roles.roles.cache_clear()
+        try:
+            yield
+        finally:
+            judge().change(before)
+    roles.roles.cache_clear()
 
 
 @dataclass

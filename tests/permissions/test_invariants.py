@@ -12,9 +12,10 @@ from server.core.clock import now
 from server.core.errors import DomainError
 from server.core.viewer import Viewer
 from server.domains.permissions import conflicts, elevating, granting, leaving
-from server.domains.permissions.giving import limits, role_named
+from server.domains.permissions.giving import limits
 from server.domains.permissions.identification import present
 from server.domains.permissions.models import RoleAssignment, RoleConflict
+from server.domains.permissions.roles import role_named
 from server.domains.permissions.spans import Span
 from server.domains.users.models import User, UserState
 from tests.permissions.assigning import wish

@@ -100,8 +100,8 @@ async def test_a_modified_role_is_held_in_the_narrower_unit_until_the_earlier_en
     user = await people.user("clerk", unit_id=office.city_unit_id)
     until = now() + timedelta(days=60)
     review = await reviewing.started()
-    given = {"unitId": global_ids.encode("Unit", office.id), "until": until.isoformat(), "note": "one office is enough"}
-    await reviewing.decide(await reviewing.entry_of(review, user), "MODIFY", **given)
+    entry, unit = await reviewing.entry_of(review, user), global_ids.encode("Unit", office.id)
+    await reviewing.decide(entry, "MODIFY", unitId=unit, until=until.isoformat(), note="one office is enough")
     await reviewing.closed(review)
     stopped_clock(timedelta(hours=24))
     await drain()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -19,8 +20,8 @@ Advance = Callable[[timedelta], None]
 CLOCK = "{ accessReviewClock { status doneAt soonOn dueOn dueAt months basis } }"
 
 
-async def clock(reviewing: Reviewing) -> dict[str, str]:
-    found: dict[str, str] = (await reviewing.graph(reviewing.guard, CLOCK)).data["accessReviewClock"]
+async def clock(reviewing: Reviewing) -> dict[str, Any]:
+    found: dict[str, Any] = (await reviewing.graph(reviewing.guard, CLOCK)).data["accessReviewClock"]
     return found
 
 
@@ -147,8 +148,8 @@ async def test_a_role_that_rested_and_is_revoked_is_gone_and_one_narrowed_goes_o
     reviewing.guard = await lately(reviewing.guard)
     until = now() + timedelta(days=30)
     await reviewing.decide(await reviewing.entry_of(review, away), "REVOKE")
-    given = {"until": until.isoformat(), "note": "a month is enough"}
-    await reviewing.decide(await reviewing.entry_of(review, narrowed), "MODIFY", **given)
+    entry = await reviewing.entry_of(review, narrowed)
+    await reviewing.decide(entry, "MODIFY", until=until.isoformat(), note="a month is enough")
     await carried_out_after(reviewing, review, stopped_clock)
 
     assert not await RoleAssignment.exists(user_id=away.id)

@@ -92,7 +92,7 @@ class Reviewing:
     async def entry_of(self, review: dict[str, Any], user: User | Viewer, role: str | None = None) -> dict[str, Any]:
         """The entry of one person, or of one of their roles."""
         key = user.id if isinstance(user, User) else user.user_id
-        further = {} if role is None else {"role": {"eq": role}}
+        further: dict[str, Any] = {} if role is None else {"role": {"eq": role}}
         (found,) = await self.entries(review, user={"eq": global_ids.encode("User", key or 0)}, **further)
         return found
 

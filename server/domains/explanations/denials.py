@@ -89,9 +89,9 @@ class Denials:
             return 0
         try:
             async with database.transaction():
-                known = set(
-                    await User.filter(id__in=sorted({one.user_id for one in counted})).values_list("id", flat=True)
-                )
+                users = User.filter(id__in=sorted({one.user_id for one in counted}))
+                keys: Any = await users.values_list("id", flat=True)
+                known: set[int] = set(keys)
                 rows = [(kind, found) for kind, found in sorted(counted.items(), key=_place) if kind.user_id in known]
                 for kind, found in rows:
                     await _written(kind, found)

@@ -57,7 +57,8 @@ async def create(viewer: Viewer, key: str, draft: Draft) -> int:
         if await Role.filter(built_in=False, retired_at=None).count() >= MOST_ROLES:
             raise Conflict(f"There are {MOST_ROLES} roles already. Retire one that nobody needs.")
         payload = {"key": stored, **draft.payload()}
-        _demand(viewer, Permission.ROLES_CREATE, payload, None, wanted.grants, frozenset())
+        command = Command(Permission.ROLES_CREATE, payload, None, _changes(frozenset(), wanted.grants))
+        _demand(viewer, command, wanted.grants, frozenset())
         at = now()
         row = Role(key=stored, created_at=at, updated_at=at)
         _set(row, wanted)
@@ -88,7 +89,8 @@ async def update(viewer: Viewer, role_id: int, version: int, draft: Draft) -> in
         await _check_holders(wanted)
         payload = {"id": role_id, "key": row.key, "expectedVersion": version, **draft.payload()}
         known = before.grants if wanted.kinds <= before.kinds else frozenset()
-        _demand(viewer, Permission.ROLES_UPDATE, payload, role_id, wanted.grants, known, lifted=before.grants)
+        command = Command(Permission.ROLES_UPDATE, payload, ("Role", role_id), _changes(before.grants, wanted.grants))
+        _demand(viewer, command, wanted.grants, known, lifted=before.grants)
         row.version, row.updated_at = version + 1, now()
         _set(row, wanted)
         await row.save()
@@ -115,7 +117,8 @@ async def retire(viewer: Viewer, role_id: int, version: int, reason: str) -> int
         row = await _found(viewer, role_id, version)
         before = roles.of_row(row)
         payload = {"id": role_id, "key": row.key, "expectedVersion": version, "reason": said}
-        _demand(viewer, Permission.ROLES_RETIRE, payload, role_id, frozenset(), before.grants, lifted=before.grants)
+        command = Command(Permission.ROLES_RETIRE, payload, ("Role", role_id), _changes(before.grants, frozenset()))
+        _demand(viewer, command, frozenset(), before.grants, lifted=before.grants)
         row.version, row.updated_at, row.retired_at = version + 1, now(), now()
         await row.save()
         await keep(row, viewer.user_id, said)
@@ -190,21 +193,11 @@ def _holders(key: str) -> Any:
     return Subquery(_present(key).values("user_id"))
 
 
-def _demand(
-    viewer: Viewer,
-    permission: Permission,
-    payload: Mapping[str, Any],
-    role_id: int | None,
-    wanted: Grants,
-    known: Grants,
-    *,
-    lifted: Grants = frozenset(),
-) -> None:
+def _demand(viewer: Viewer, command: Command, wanted: Grants, known: Grants, *, lifted: Grants = frozenset()) -> None:
     """Others must approve what gives anybody more of high risk: permissions that are new or reach more, denials that end."""
     wider = grants.widened(known, wanted) | grants.widened(lifted, wanted)
     if any(one.risk is Risk.HIGH for one in wider):
-        subject = None if role_id is None else ("Role", role_id)
-        demand(viewer, Command(permission, payload, subject, _changes(lifted, wanted)))
+        demand(viewer, command)
 
 
 def _set(row: Role, wanted: roles.Role) -> None:

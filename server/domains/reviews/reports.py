@@ -97,10 +97,11 @@ async def fetch(viewer: Viewer, file_id: str) -> files.Found:
 async def _told(review: AccessReview) -> Told:
     found, names = await counted(review.id), await _names(review.id)
     unit = None if review.unit_id is None else await Unit.get_or_none(id=review.unit_id)
+    scope = filter(None, (both(review.scope), unit.name if unit else None, *(review.roles or ())))
     facts = [
         ("编号 Number", review.number),
         ("名称 Name", review.name),
-        ("范围 Scope", " · ".join(filter(None, (both(review.scope), unit and unit.name, *(review.roles or ()))))),
+        ("范围 Scope", " · ".join(scope)),
         ("开始 Started", _at(review.started_at)),
         ("截止 Due", _at(review.due_at)),
         ("决定结束 Decisions ended", f"{_at(review.closed_at)} · {names.get(review.closed_by_id, '-')}"),
@@ -123,7 +124,9 @@ def _figures(found: Statistics, names: dict[int | None, str]) -> list[tuple[str,
 
 async def _entries(review_id: int, names: dict[int | None, str]) -> list[tuple[str, ...]]:
     units: Any = await Unit.all().values_list("id", "name")
-    of_unit, found, after = dict(units), [], 0
+    of_unit: dict[int | None, str] = dict(units)
+    found: list[tuple[str, ...]] = []
+    after = 0
     while True:
         rows = AccessReviewEntry.filter(review_id=review_id, id__gt=after).exclude(state=EntryState.GONE)
         entries = await rows.order_by("id").limit(TOGETHER).using_db(database.present())

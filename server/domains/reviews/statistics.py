@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from server.core.authorization import require
 from server.core.errors import NotFound
@@ -99,15 +100,17 @@ async def _flags(review_id: int) -> list[Part]:
         f"SELECT {columns} FROM access_review_entries WHERE review_id = :review AND state <> 'gone'", review=review_id
     )
     found = rows[0]
-    return [
-        Part(flag, *(int(found[f"{flag}_{what}"] or 0) for what in ("total", "undecided", "revoked"))) for flag in FLAGS
-    ]
+
+    def many(flag: str, what: str) -> int:
+        return int(found[f"{flag}_{what}"] or 0)
+
+    return [Part(flag, many(flag, "total"), many(flag, "undecided"), many(flag, "revoked")) for flag in FLAGS]
 
 
-def _named(parts: list[Part], words: Sequence[str], leave: Sequence[str] = ()) -> list[Part]:
+def _named(parts: list[Part], words: Sequence[Enum], leave: Sequence[Enum] = ()) -> list[Part]:
     """In the order of the words, those that nothing has among them."""
     known = {part.key: part for part in parts}
-    return [known.get(str(word.value), Part(str(word.value), 0, 0, 0)) for word in words if word not in leave]  # type: ignore[attr-defined]
+    return [known.get(str(word.value), Part(str(word.value), 0, 0, 0)) for word in words if word not in leave]
 
 
 def _most_undecided(parts: list[Part]) -> list[Part]:

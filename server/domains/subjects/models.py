@@ -33,6 +33,7 @@ class SubjectRequest(Model):
     begun_at = fields.DatetimeField(null=True)
     ended_at = fields.DatetimeField(null=True)
     decided_by: Any = fields.ForeignKeyField("posthouse.User", related_name=False, on_delete=fields.RESTRICT, null=True)
+    decided_by_id: int | None
     reason = fields.CharField(max_length=200, null=True)
     kept: Any = fields.JSONField[list[str]](null=True)
     json_file_id = fields.BigIntField(null=True)

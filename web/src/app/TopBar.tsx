@@ -72,6 +72,9 @@ interface Crumb {
   to?: string | undefined
 }
 
+/** Roles stand a step further down than other objects. */
+const ROLES = paths.role.replace('$key', '')
+
 /** Group, domain, and what is open of it: an object by its number or name, or the act that has a page of its own. */
 function useCrumbs(): Crumb[] {
   const { t } = useTranslation()
@@ -87,13 +90,16 @@ function useCrumbs(): Crumb[] {
     return []
   }
   const crumbs: Crumb[] = [{ label: t(`nav.${group.key}`) }, { label: t(`nav.${item.key}`), to: item.to }]
-  const [open, further] = path.slice(item.to.length).split('/').filter(Boolean)
+  const base = path.startsWith(ROLES) ? ROLES.slice(0, -1) : item.to
+  const [open, further] = path.slice(base.length).split('/').filter(Boolean)
   if (path === paths.orderNew) {
     crumbs.push({ label: t('orders.create') })
   } else if (path === paths.clientNew) {
     crumbs.push({ label: t('clients.make') })
+  } else if (path === paths.roleNew) {
+    crumbs.push({ label: t('roles.compose') })
   } else if (open && item.to !== paths.home) {
-    const address = `${item.to}/${open}`
+    const address = `${base}/${open}`
     crumbs.push({ label: named?.path === address ? named.name : decodeURIComponent(open), to: further ? address : undefined })
   }
   return crumbs

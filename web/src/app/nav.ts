@@ -79,7 +79,7 @@ const site: NavGroup[] = [
     key: 'oversight',
     items: [
       { key: 'jobs', to: paths.jobs, icon: 'jobs', permission: 'jobs:read', letter: 'j', internal: true },
-      { key: 'approvals', to: paths.approvals, icon: 'eye', permission: 'approvals:decide', letter: 'p' },
+      { key: 'approvals', to: paths.approvals, icon: 'eye', permission: 'approvals:decide', also: 'elevations:request', letter: 'p' },
       { key: 'detections', to: paths.detections, icon: 'alert', permission: 'detections:read', letter: 'd' },
       { key: 'dataRequests', to: paths.dataRequests, icon: 'lock', permission: 'subject_requests:decide', letter: 'd' },
       { key: 'permissions', to: paths.permissions, icon: 'key', permission: 'roles:read', letter: 'c' },

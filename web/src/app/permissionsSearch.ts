@@ -1,6 +1,6 @@
 /** What the addresses of the matrix and of the role editor may say. */
 import type { PermissionRisk } from '../gql/graphql'
-import { oneOf, word, type Raw } from './search'
+import { oneOf, text, word, type Raw } from './search'
 
 export const permissionRisks = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly PermissionRisk[]
 
@@ -22,18 +22,19 @@ export interface RoleNewSearch {
 }
 
 const MOST_ROLES = 40
+export const LONGEST_FIND = 60
 
 export function permissionsSearch(raw: Raw): PermissionsSearch {
   const roles = Array.isArray(raw['roles']) ? raw['roles'].map(word).filter((one) => one !== undefined).slice(0, MOST_ROLES) : []
   return {
     tab: oneOf(['roles'] as const, raw['tab']),
-    q: word(raw['q']),
+    q: text(raw['q'])?.slice(0, LONGEST_FIND),
     risk: oneOf(permissionRisks, raw['risk']),
     roles: roles.length > 0 ? roles : undefined,
     one: word(raw['one']),
     other: word(raw['other']),
     retired: raw['retired'] === true ? true : undefined,
-    after: word(raw['after']),
+    after: text(raw['after']),
   }
 }
 

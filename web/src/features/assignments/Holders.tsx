@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadFailure } from '../../app/LoadFailure'
 import { userPath } from '../../app/paths'
 import { roleWord } from '../../app/words/roles'
 import { standingOf, standingTones } from '../../app/words/standing'
+import { useNow } from '../../app/words/useNow'
 import { UserBadge } from '../../app/words/users'
 import { UnitAssignmentsDocument, type RoleAssignmentFilter, type UnitAssignmentsQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
@@ -25,13 +26,13 @@ interface Props {
 /** The roles that match, newest first, with who holds, held or will hold them. */
 export function Holders({ title, filter, note, extra }: Props) {
   const { t } = useTranslation()
-  const [now] = useState(() => Date.now())
   const [{ data, error }, again] = useQuery({
     query: UnitAssignmentsDocument,
     variables: { filter, first: FIRST },
     requestPolicy: 'cache-and-network',
   })
   const found = useLast(data)?.roleAssignments
+  const now = useNow(found)
   return (
     <Panel title={title} extra={extra}>
       {note && <p className="ph-quiet">{note}</p>}

@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
+import { useComposedRoles } from '../../app/roles/composed'
 import { roleWord } from '../../app/words/roles'
 import { RoleConflictCreateDocument } from '../../gql/graphql'
 import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
@@ -40,7 +41,7 @@ export function KeepApart({ onClose, onDone }: { onClose: () => void; onDone: ()
     },
     onPending: onClose,
   })
-  const choices = roles.map((value) => ({ value, label: roleWord(value) }))
+  const choices = [...roles.map((value) => ({ value, label: roleWord(value) })), ...useComposedRoles()]
   return (
     <Layer open title={t('apart.addTitle')} footer={null} onCancel={onClose} mask={{ closable: false }} width={480} className="ph-dialog">
       <p>{t('apart.addText')}</p>

@@ -1,6 +1,8 @@
 import { Input, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { permissionRisks, type PermissionsSearch } from '../../app/permissionsSearch'
+import { LONGEST_FIND, permissionRisks, type PermissionsSearch } from '../../app/permissionsSearch'
+import '../../kit/form/form.css'
 import type { Role } from './matrix'
 import { nameOf } from './words'
 
@@ -13,6 +15,7 @@ interface Props {
 /** What the matrix is narrowed by, and the two roles that are compared. */
 export function MatrixFilters({ roles, search, change }: Props) {
   const { t } = useTranslation()
+  const [typed, setTyped] = useState(search.q ?? '')
   const choices = roles.map((role) => ({ value: role.key, label: nameOf(role) }))
   const narrowed = Object.values({ ...search, tab: undefined }).some((value) => value !== undefined)
   return (
@@ -21,10 +24,12 @@ export function MatrixFilters({ roles, search, change }: Props) {
         type="search"
         aria-label={t('roles.find')}
         placeholder={t('roles.find')}
-        defaultValue={search.q}
-        key={search.q === undefined ? 'empty' : 'typed'}
-        maxLength={60}
-        onChange={(event) => change({ q: event.target.value || undefined })}
+        value={typed}
+        maxLength={LONGEST_FIND}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          change({ q: event.target.value || undefined })
+        }}
       />
       <Native label={t('roles.riskTitle')} empty={t('roles.anyRisk')} value={search.risk} onChange={(risk) => change({ risk: permissionRisks.find((one) => one === risk) })}
         choices={permissionRisks.map((value) => ({ value, label: t(`roles.risk.${value}`) }))}
@@ -47,7 +52,10 @@ export function MatrixFilters({ roles, search, change }: Props) {
           type="button"
           className="ph-btn"
           data-plain
-          onClick={() => change({ q: undefined, risk: undefined, roles: undefined, one: undefined, other: undefined, retired: undefined, after: undefined })}
+          onClick={() => {
+            setTyped('')
+            change({ q: undefined, risk: undefined, roles: undefined, one: undefined, other: undefined, retired: undefined, after: undefined })
+          }}
         >
           {t('roles.clear')}
         </button>

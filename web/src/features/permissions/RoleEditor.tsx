@@ -1,15 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router'
 import './permissions.css'
 import { useTranslation } from 'react-i18next'
+import { useCrumb } from '../../app/crumbs'
 import { NotFound } from '../../app/Failed'
 import { LoadFailure } from '../../app/LoadFailure'
-import { routeIds } from '../../app/paths'
+import { rolePath, routeIds } from '../../app/paths'
 import { RoleDetailDocument } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
 import { Skeleton } from '../../kit/basics'
 import { Page } from '../../kit/Page'
 import { RoleForm } from './RoleForm'
+import { nameOf } from './words'
 
 const creating = getRouteApi(routeIds.roleNew)
 const editing = getRouteApi(routeIds.roleEdit)
@@ -32,6 +34,7 @@ function Editor({ name, isNew = false }: { name: string | undefined; isNew?: boo
   const found = useLast(data)
   const role = found?.role ?? undefined
   const title = t(isNew ? 'roles.compose' : 'roles.edit')
+  useCrumb(rolePath(name ?? ''), isNew ? undefined : role && nameOf(role))
   const again = () => ask({ requestPolicy: 'network-only' })
   if (found && (role || name === undefined)) {
     return <RoleForm title={title} role={role} isNew={isNew} catalogue={found.permissionCatalogue} again={again} />

@@ -83,7 +83,7 @@ export function RoleForm({ title, role, isNew, catalogue, again }: Props) {
             <Field.Text name="nameZh" label={t('roles.nameZh')} most={40} />
             <Field.Text name="nameEn" label={t('roles.nameEn')} most={60} />
             <Form.Item name="kinds" label={t('roles.kinds')} rules={[{ required: true, message: t('common.required') }]}>
-              <Checkbox.Group options={kinds.map((value) => ({ value, label: userKindWord(value) }))} />
+              <Kinds />
             </Form.Item>
             <Field.Text name="reason" label={t('roles.reason')} hint={t('roles.reasonHint')} most={200} rows={2} />
             <p role="status">{t('roles.sum', { allowed, high })}</p>
@@ -115,6 +115,30 @@ export function RoleForm({ title, role, isNew, catalogue, again }: Props) {
         </div>
       </KitForm>
     </Page>
+  )
+}
+
+interface KindsProps {
+  id?: string
+  value?: UserKind[]
+  onChange?: (held: UserKind[]) => void
+}
+
+/** Boxes of which at least one is ticked. */
+function Kinds({ id = '', value = [], onChange }: KindsProps) {
+  const { t } = useTranslation()
+  return (
+    <div id={id} role="group" aria-label={t('roles.kinds')}>
+      {kinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          checked={value.includes(kind)}
+          onChange={(event) => onChange?.(kinds.filter((one) => (one === kind ? event.target.checked : value.includes(one))))}
+        >
+          {userKindWord(kind)}
+        </Checkbox>
+      ))}
+    </div>
   )
 }
 

@@ -90,11 +90,7 @@ function Loaded({ role, catalogue, again }: { role: RoleData; catalogue: readonl
               ]}
             />
           </Panel>
-          {mayTrail && (
-            <Panel title={t('roles.trail')}>
-              <ObjectHistory id={role.id} />
-            </Panel>
-          )}
+          {mayTrail && <ObjectHistory id={role.id} />}
         </div>
       </div>
     </Page>

@@ -29,7 +29,6 @@ export function EntryTable({ rows, at, deciding, selection, onActive, onTick, on
   }, [state])
   return (
     // The table scrolls by itself where the window is narrow: the keyboard has to reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="ph-tablebox" tabIndex={0} role="region" aria-label={t('reviews.workspace')}>
       <table className="ph-table ph-reviewtable">
         <thead>

@@ -20,13 +20,15 @@ export default function ReviewsList() {
   const go = useNavigate({ from: paths.reviews })
   const mayCreate = useCan('access_reviews:create')
   const [creating, setCreating] = useState(false)
-  const create = mayCreate && (
-    <button type="button" className="ph-btn" data-primary onClick={() => setCreating(true)}>
-      <Icon name="plus" />
-      {t('reviews.create')}
-    </button>
-  )
-  const spec = useMemo(() => reviewsList(t, create), [t, create])
+  const spec = useMemo(() => {
+    const create = mayCreate && (
+      <button type="button" className="ph-btn" data-primary onClick={() => setCreating(true)}>
+        <Icon name="plus" />
+        {t('reviews.create')}
+      </button>
+    )
+    return reviewsList(t, create)
+  }, [t, mayCreate])
   const change = (patch: Patch) => void go({ search: (old) => reviewsSearch({ ...old, ...patch }) })
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { writtenLanguage } from '../../app/codes/language'
 import { send } from '../../app/form/send'
+import { useComposedRoles } from '../../app/roles/composed'
 import { useUnitChoices } from '../../app/units/useUnits'
 import { roleWord } from '../../app/words/roles'
 import { userKindWord } from '../../app/words/users'
@@ -45,6 +46,7 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>()
   const [kind, setKind] = useState('STAFF')
   const units = useUnitChoices()
+  const composed = useComposedRoles().filter((one) => one.isForStaff && !one.isPrivileged)
   const sending = useSending(form, {
     send: ({ role, unitId, ...rest }: Values) =>
       send(UserInviteDocument, 'userInvite', {
@@ -74,7 +76,7 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
               name="role"
               label={t('people.role')}
               hint={t('people.roleHint')}
-              choices={firstRoles.map((value) => ({ value, label: roleWord(value) }))}
+              choices={[...firstRoles.map((value) => ({ value, label: roleWord(value) })), ...composed]}
               optional
             />
             <ChoiceField<Values> name="unitId" label={t('people.unit')} hint={t('grant.unitHint')} choices={units} optional />

@@ -1,14 +1,14 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roleWord } from '../../app/words/roles'
 import { Badge, Empty, Han, Mono, None, Panel, Time } from '../../kit/basics'
 import { standingOf, standingTones } from '../../app/words/standing'
+import { useNow } from '../../app/words/useNow'
 import type { UserData } from './UserDetail'
 
 /** Every role somebody holds, held or will hold: where, from when until when. */
 export function RoleTable({ assignments }: { assignments: UserData['roleAssignments'] }) {
   const { t } = useTranslation()
-  const [now] = useState(() => Date.now())
+  const now = useNow(assignments)
   return (
     <Panel title={t('users.roles')}>
       {assignments.length === 0 ? (

@@ -12,6 +12,7 @@ import { Icon } from '../../kit/Icon'
 import { toast } from '../../kit/toast'
 import { GrantDialog } from './GrantDialog'
 import { standingOf, standingTones } from '../../app/words/standing'
+import { useNow } from '../../app/words/useNow'
 import type { UserData } from './UserDetail'
 
 const route = getRouteApi(routeIds.user)
@@ -28,7 +29,7 @@ export function UserRoles({ user, onChanged }: { user: UserData; onChanged: () =
   const mayTake = useCan('role_assignments:delete') && !isOwn
   const [asking, setAsking] = useState(false)
   const [taking, setTaking] = useState<Held>()
-  const [now] = useState(() => Date.now())
+  const now = useNow(user)
   const isGranting = mayGrant && (asking || assign !== undefined)
   const close = () => {
     setAsking(false)

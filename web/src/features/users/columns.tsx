@@ -8,14 +8,15 @@ import { Han, None, Time } from '../../kit/basics'
 import type { Column } from '../../kit/list/columns'
 import { PersonSteps } from './PersonSteps'
 import { heldNow } from '../../app/words/standing'
+import { useNow } from '../../app/words/useNow'
 
 export type UserRow = UsersQuery['users']['nodes'][number]
 
 export const hiddenAtFirst = ['createdAt'] as const
 
 /** The roles held now, each with its office where it is tied to one. */
-function Roles({ user, now }: { user: UserRow; now: number }) {
-  const held = heldNow(user.roleAssignments, now)
+function Roles({ user }: { user: UserRow }) {
+  const held = heldNow(user.roleAssignments, useNow(user))
   if (held.length === 0) {
     return <None />
   }
@@ -33,7 +34,7 @@ function Roles({ user, now }: { user: UserRow; now: number }) {
   ))
 }
 
-export function userColumns(t: TFunction, now: number): Column<UserRow>[] {
+export function userColumns(t: TFunction): Column<UserRow>[] {
   return [
     {
       key: 'name',
@@ -48,7 +49,7 @@ export function userColumns(t: TFunction, now: number): Column<UserRow>[] {
     },
     { key: 'kind', title: t('users.kind'), cell: (user) => userKindWord(user.kind) },
     { key: 'state', title: t('users.state'), cell: (user) => <UserBadge state={user.state} /> },
-    { key: 'roles', title: t('users.roles'), cell: (user) => <Roles user={user} now={now} /> },
+    { key: 'roles', title: t('users.roles'), cell: (user) => <Roles user={user} /> },
     { key: 'email', title: t('users.email'), cell: (user) => user.emailMasked ?? <None /> },
     { key: 'phone', title: t('users.phone'), cell: (user) => (user.phoneMasked ? <span className="ph-num">{user.phoneMasked}</span> : <None />) },
     {

@@ -55,7 +55,7 @@ export function usersList(t: TFunction, now: number, actions?: ReactNode): Users
     variables: (asked) => asked,
     read: (data) => data.users,
     typenames: ['User'],
-    columns: userColumns(t, now),
+    columns: userColumns(t),
     hidden: hiddenAtFirst,
     nameOf: (user) => user.displayName,
     filters: userFilters(t),

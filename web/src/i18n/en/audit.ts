@@ -93,6 +93,11 @@ export const audit: Same<typeof zh> = {
       addresses: 'Networks it may come from',
       expires_at: 'Ends',
       name: 'Name',
+      permissions: 'Permissions',
+      nameZh: 'Chinese name',
+      nameEn: 'English name',
+      kinds: 'Who may hold it',
+      retired: 'Retired',
     },
     action: {
       keys_retire: 'Key retired',

@@ -51,7 +51,6 @@ export const roles: Same<typeof zh> = {
     made: 'Made',
     nameZh: 'Chinese name',
     nameEn: 'English name',
-    trail: 'Audit trail',
     clone: 'Clone',
     edit: 'Edit role',
     save: 'Save',

@@ -90,6 +90,11 @@ export const audit = {
       addresses: '允许的来源地址',
       expires_at: '有效期至',
       name: '名称',
+      permissions: '权限',
+      nameZh: '中文名称',
+      nameEn: '英文名称',
+      kinds: '可持有的用户类型',
+      retired: '已停用',
     },
     action: {
       keys_retire: '停用密钥',

@@ -48,7 +48,6 @@ export const roles = {
     made: '创建时间',
     nameZh: '中文名称',
     nameEn: '英文名称',
-    trail: '审计记录',
     clone: '以此新建',
     edit: '修改角色',
     save: '保存修改',
