@@ -4045,6 +4045,13 @@ export type RightsSimulationQuery = { __typename: 'Query', permissionSimulate:
     | { __typename: 'RightsSimulation', gained: number, lost: number, peopleGaining: number, peopleLosing: number, complete: boolean, differences: Array<{ __typename: 'RightsDifference', userId: string, displayName: string, effect: RightsDifferenceEffect, permission: string, scope: PermissionScope, unitId: string | null, unitName: string | null }>, problems: Array<{ __typename: 'RightsProblem', change: number, reason: { __typename: 'Reason', code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> } }> }
    };
 
+export type RoleNamesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type RoleNamesQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, risk: PermissionRisk }>, roles: { __typename: 'RoleConnection', nodes: Array<{ __typename: 'Role', id: string, key: string, nameZh: string, nameEn: string, builtIn: boolean, kinds: Array<UserKind>, permissions: Array<{ __typename: 'RolePermission', permission: string, effect: PermissionEffect }> }> } };
+
 export type UnitsQueryVariables = Exact<{
   filter?: UnitFilter | null | undefined;
   first?: number | null | undefined;
@@ -6844,6 +6851,7 @@ export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784
 export const UserRevealDocument = {"__meta__":{"documentId":"sha256:192982d156bd637331e121ba6102dabb8ff0531daaae49965d80a20a30264c32"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
 export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:656c95595894d64dd581161a35a6945c716fd58847574424e688964ba1a765bd"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
 export const RightsSimulationDocument = {"__meta__":{"documentId":"sha256:9bdd7b752b26f9e568f1b51d948f8383fe72945767bcd174b9d955d62371307b"}} as unknown as DocumentNode<RightsSimulationQuery, RightsSimulationQueryVariables>;
+export const RoleNamesDocument = {"__meta__":{"documentId":"sha256:f9bcb259f06ba1b647b6760daf9988bce765eb04d4ff15c50f98f08f0711bab0"}} as unknown as DocumentNode<RoleNamesQuery, RoleNamesQueryVariables>;
 export const UnitsDocument = {"__meta__":{"documentId":"sha256:0af10a724b15ce4b4bca25b0e56a8ec09a5cff1c9878e86ec989571bf4d4c61e"}} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;
 export const PermissionWhyDocument = {"__meta__":{"documentId":"sha256:00c4de8a54ab0a28a70b50fe850d8f3accbfbd80a6127ccd287543dea4e4dcc3"}} as unknown as DocumentNode<PermissionWhyQuery, PermissionWhyQueryVariables>;
 export const SessionsDocument = {"__meta__":{"documentId":"sha256:a2368d2573ecb7feb1012d16748ce20ef406eb107d193885c7639fe78507f183"}} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
