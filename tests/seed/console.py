@@ -366,7 +366,7 @@ def _roles(user: str) -> dict[str, list[Variables]]:
         "RoleConflicts": [{}],
         "RoleChoices": [{"userId": user}, {"userId": user, "unitId": office}],
         "ElevationChoices": [{}],
-        "Elevations": [{"id": user}],
+        "Elevations": [{"id": user, "at": _day(1)}],
     }
 
 

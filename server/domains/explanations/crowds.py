@@ -41,7 +41,7 @@ async def grouped(
     say = _Speech()
     rows = await database.present().execute_query_dict(
         f"SELECT held, count(*) AS people, min(user_id) AS someone FROM ({_held(say, scope, changed, apart)}) AS each_one "
-        f"GROUP BY held ORDER BY held LIMIT {MOST_GROUPS + 1}",
+        f"GROUP BY held LIMIT {MOST_GROUPS + 1}",
         say.values,
     )
     groups = [(_read(row["held"]), int(row["people"]), int(row["someone"])) for row in rows[:MOST_GROUPS]]
@@ -87,14 +87,17 @@ def _held(say: _Speech, scope: Scope, changed: Collection[str], apart: Collectio
         "coalesce(CAST(a.partner_id AS varchar), '')"
     )
     together = f"string_agg(one, '{BETWEEN}' ORDER BY one)" if postgres else f"group_concat(one, '{BETWEEN}')"
+    held = (
+        f"SELECT {together} FROM (SELECT {one} AS one FROM role_assignments a WHERE a.user_id = u.id "
+        f"AND {say.in_force('a')} GROUP BY a.role, a.unit_id, a.partner_id ORDER BY a.role, a.unit_id, a.partner_id) AS line"
+    )
     seen = "" if scope.any else f" AND u.id IN {say.among(sorted(scope.own))}"
     without = f" AND u.id NOT IN {say.among(sorted(apart))}" if apart else ""
     beyond = f" AND u.id > {say(after)}" if after else ""
     return (
-        f"SELECT user_id, {together} AS held FROM (SELECT DISTINCT a.user_id AS user_id, {one} AS one "
-        f"FROM role_assignments a JOIN users u ON u.id = a.user_id WHERE u.state = 'active'{seen}{without}{beyond} "
-        f"AND {say.in_force('a')} AND a.user_id IN (SELECT c.user_id FROM role_assignments c "
-        f"WHERE c.role IN {say.among(sorted(changed))} AND {say.in_force('c')}) ORDER BY 1, 2) AS line GROUP BY user_id"
+        f"SELECT u.id AS user_id, ({held}) AS held FROM users u WHERE u.state = 'active'{seen}{without}{beyond} "
+        f"AND u.id IN (SELECT c.user_id FROM role_assignments c "
+        f"WHERE c.role IN {say.among(sorted(changed))} AND {say.in_force('c')})"
     )
 
 

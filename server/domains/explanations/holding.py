@@ -1,5 +1,7 @@
 """Who can: everybody whose present assignments give a permission, everywhere or for one object."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,6 +23,8 @@ from server.domains.permissions.models import RoleAssignment
 from server.domains.users.models import User, UserKind, UserState
 
 MOST = 100
+PLACE = re.compile(r"\$(\d+)")
+"""A value's place in a statement of PostgreSQL."""
 COUNTED = 10_001
 COLUMNS = (
     "id",
@@ -66,7 +70,10 @@ class Holders:
 
     async def count(self) -> int:
         """How many assignments give it, counted up to 10,001."""
-        return len(await self.query.limit(COUNTED).values_list("id"))
+        found = self.query.limit(COUNTED).values_list("id", flat=True)
+        statement = f"SELECT count(*) AS people FROM ({found.sql()}) AS held"
+        rows = await database.present().execute_query_dict(statement, found.query.get_parameterized_sql()[1])
+        return int(rows[0]["people"])
 
 
 async def holders(
@@ -96,14 +103,34 @@ async def holders(
         query = query.filter(~Q(user_id__in=Subquery(_denied(denying))))
     query = query.using_db(database.present())
     page = query if after is None else query.filter(id__gt=after)
-    rows = await page.order_by("id").limit(first + 1).values(*COLUMNS)
+    keys = await _first_of_each_role(page, decision.keys() - IMPLIED, first + 1)
+    rows = await RoleAssignment.filter(id__in=keys[:first]).using_db(database.present()).order_by("id").values(*COLUMNS)
     return Holders(
-        tuple(_holder(row, decision) for row in rows[:first]),
-        rows[first - 1]["id"] if len(rows) > first else None,
+        tuple(_holder(row, decision) for row in rows),
+        keys[first - 1] if len(keys) > first else None,
         tuple(everybody),
         await _owners(viewer, places, denying) if ScopeKind.OWN in everybody else (),
         query,
     )
+
+
+async def _first_of_each_role(query: Any, roles: Collection[str], most: int) -> list[int]:
+    """The first keys of all roles together. One statement finds those of each by its index, so that none sorts a whole role."""
+    parts: list[str] = []
+    values: list[Any] = []
+    for role in sorted(roles):
+        part = query.filter(role=role).order_by("id").limit(most).values_list("id", flat=True)
+        parts.append(f"SELECT * FROM ({_beyond(len(values), part.sql())}) AS held_{len(parts)}")
+        values += part.query.get_parameterized_sql()[1]
+    if not parts:
+        return []
+    rows = await database.present().execute_query_dict(" UNION ALL ".join(parts), values)
+    return sorted(int(next(iter(row.values()))) for row in rows)[:most]
+
+
+def _beyond(before: int, statement: str) -> str:
+    """The statement with its values' places after so many others."""
+    return PLACE.sub(lambda found: f"${int(found[1]) + before}", statement)
 
 
 async def _owners(viewer: Viewer, places: tuple[Place, ...] | None, denying: set[str]) -> tuple[tuple[int, str], ...]:

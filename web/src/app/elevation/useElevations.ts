@@ -20,9 +20,10 @@ export function useElevations(): { elevations: Held[]; now: number; again: () =>
   const who = useViewer()
   const id = who?.user?.id
   const [now, setNow] = useState(() => Date.now())
+  const [at] = useState(() => new Date(now).toISOString())
   const [{ data }, ask] = useQuery({
     query: ElevationsDocument,
-    variables: { id: id ?? '' },
+    variables: { id: id ?? '', at },
     requestPolicy: 'cache-and-network',
     pause: !id || !can(who, 'elevations:request'),
   })
