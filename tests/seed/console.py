@@ -334,7 +334,7 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         "ItemScan": [{"number": found.item}, {"number": found.number}],
         "Track": [{"number": found.item, "phoneSuffix": found.suffix}],
         "UserDetail": [{"id": user}],
-        **console_rights.roles(user),
+        **console_rights.roles(user, _day(1)),
         **_identity(user, found),
         **console_rights.rights(user, found.order),
         "UserSessions": [{"filter": {"user": {"eq": user}}, "first": 100}],

@@ -9,7 +9,7 @@ Variables = dict[str, Any]
 SIZE = 50
 
 
-def roles(user: str) -> dict[str, list[Variables]]:
+def roles(user: str, at: str) -> dict[str, list[Variables]]:
     """What the pages about roles ask for."""
     office, city = encode("Unit", 3), encode("Unit", 2)
     several = [encode("Unit", number) for number in range(1, 8)]
@@ -34,7 +34,7 @@ def roles(user: str) -> dict[str, list[Variables]]:
         "RoleConflicts": [{}],
         "RoleChoices": [{"userId": user}, {"userId": user, "unitId": office}],
         "ElevationChoices": [{}],
-        "Elevations": [{"id": user, "at": _day(1)}],
+        "Elevations": [{"id": user, "at": at}],
     }
 
 
