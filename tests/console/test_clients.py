@@ -20,7 +20,7 @@ ARTIFACTS = Path(os.environ.get("POSTHOUSE_SCREENSHOTS", ROOT / ".artifacts"))
 WORDS = {
     "en": {
         "clients": "API clients", "make": "New client", "name": "Name", "purpose": "Purpose", "any": "Any",
-        "networks": "Networks it may come from (optional)", "wrong network": "Write an address, or a network",
+        "networks": "Networks it may come from", "wrong network": "Write an address, or a network",
         "token": "New token", "stored": "I have stored it safely", "close": "Close", "rotate": "Rotate",
         "register": "Register a document", "document": "Document", "registered": "The document is registered",
         "suspend": "Suspend", "reason": "Reason", "suspended": "Suspended", "change": "Change", "save": "Save changes",
@@ -28,7 +28,7 @@ WORDS = {
     },
     "zh-CN": {
         "clients": "接口客户端", "make": "新建客户端", "name": "名称", "purpose": "用途", "any": "任意查询",
-        "networks": "允许的来源地址（选填）", "wrong network": "请填写地址或网段", "token": "签发令牌", "stored": "我已妥善保存",
+        "networks": "允许的来源地址", "wrong network": "请填写地址或网段", "token": "签发令牌", "stored": "我已妥善保存",
         "close": "关闭", "rotate": "更换", "register": "登记查询", "document": "查询文本", "registered": "查询已登记",
         "suspend": "停用", "reason": "原因", "suspended": "已停用", "change": "修改", "save": "保存修改", "saved": "修改已保存",
         "unfit": "查询与接口结构不符。",

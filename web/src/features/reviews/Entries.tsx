@@ -112,7 +112,7 @@ export function Entries({ review, again }: { review: AccessReviewFieldsFragment;
 
   return (
     <div className="ph-reviewgrid">
-      <section className="ph-reviewmain" aria-label={t('reviews.workspace')}>
+      <div className="ph-reviewmain">
         <FlagFilter view={view} flag={search.flag} mine={deciding} onView={(next) => change({ view: next })} onFlag={(flag) => change({ flag })} />
         {deciding && ticked.length > 0 && (
           <BulkBar
@@ -150,11 +150,11 @@ export function Entries({ review, again }: { review: AccessReviewFieldsFragment;
         )}
         {page && page.totalCount > 0 && <Turning />}
         {deciding && <p className="ph-quiet">{t('reviews.keysHint')}</p>}
-      </section>
-      <aside className="ph-reviewaside">
+      </div>
+      <div className="ph-reviewaside">
         {active && <EntryPanel key={active.id} entry={active} deciding={deciding} onDecided={reload} />}
         <Figures id={review.id} />
-      </aside>
+      </div>
       {escalating && (
         <EscalateDialog
           count={escalating.length}
