@@ -3920,7 +3920,7 @@ export type ElevationsQuery = { __typename: 'Query', node:
     | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
-    | { __typename: 'User', id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null }> }
+    | { __typename: 'User', id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, elevation: boolean, role: string, validFrom: string, validUntil: string | null }> }
     | { __typename: 'VerificationCase', id: string }
     | { __typename: 'VerificationDocument', id: string }
    | null };
@@ -6838,7 +6838,7 @@ export const ReviewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const PageInfoFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfoFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageInfoFieldsFragment, unknown>;
 export const OutboxOpenDocument = {"__meta__":{"documentId":"sha256:6779bcc771aab32a339e3e6b927cae730c6935da2ac0ea8abff8d00226c838eb"}} as unknown as DocumentNode<OutboxOpenQuery, OutboxOpenQueryVariables>;
 export const ElevationChoicesDocument = {"__meta__":{"documentId":"sha256:6392213edf4e5de188d70aa23ca8427560fb316dbb3d47121a19e5b4ecb77e84"}} as unknown as DocumentNode<ElevationChoicesQuery, ElevationChoicesQueryVariables>;
-export const ElevationsDocument = {"__meta__":{"documentId":"sha256:c74f425ab700ecf9e5070dc8744e15d7cf55c3ddd3bffbd2e69ed08144dc7615"}} as unknown as DocumentNode<ElevationsQuery, ElevationsQueryVariables>;
+export const ElevationsDocument = {"__meta__":{"documentId":"sha256:b130d9eae02ec3766ebdafc5ac048b98282bc957dd054b8be1d7711ee67bd1fb"}} as unknown as DocumentNode<ElevationsQuery, ElevationsQueryVariables>;
 export const ElevationRequestDocument = {"__meta__":{"documentId":"sha256:a405d3ade2f6baa407cd11874e1a44a0ede37d1f5e8e1755f40c4ef2fd345d9f"}} as unknown as DocumentNode<ElevationRequestMutation, ElevationRequestMutationVariables>;
 export const ElevationEndDocument = {"__meta__":{"documentId":"sha256:5067f95fb8be23531a6069c94194a1e3f27cf363c1afacb6698fb48053073754"}} as unknown as DocumentNode<ElevationEndMutation, ElevationEndMutationVariables>;
 export const DivisionsDocument = {"__meta__":{"documentId":"sha256:e775210efdbf2a8f94f2337cb10e1fa9fc1b9cb496cec95d99f14a43b031db1a"}} as unknown as DocumentNode<DivisionsQuery, DivisionsQueryVariables>;
