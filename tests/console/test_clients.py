@@ -74,7 +74,7 @@ def test_a_program_is_made_used_and_stopped(chromium: Browser, demo: Demo, look:
     page.get_by_role("link", name=words["make"]).first.click()
     page.get_by_label(words["name"], exact=True).fill(f"Shop {look[1]}")
     page.get_by_label(words["purpose"]).fill("Keeps the shop's orders in step")
-    page.get_by_text(words["any"], exact=True).click()
+    page.get_by_role("radio", name=words["any"], exact=True).check()
     page.get_by_role("checkbox", name="orders:read").check()
     page.get_by_label(words["networks"]).fill("nowhere")
     pictured(customer, "client-form", look)

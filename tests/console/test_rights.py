@@ -2,11 +2,12 @@
 
 import os
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.console.walking import Person, person
+from tests.console.walking import AT_REST, Person, person
 from tests.support.demo import Demo, document_id
 
 pytestmark = pytest.mark.browser
@@ -70,11 +71,15 @@ def test_whoever_is_refused_learns_why_and_whoever_grants_sees_it(
     other = walker(chromium, demo, look)
     page = other.page
     other.enters("security_administrator")
-    page.wait_for_timeout(3000)
     page.get_by_role("navigation").first.get_by_role("link", name=words["denials"]).click()
     other.heading(words["denials"])
     row = page.get_by_role("row").filter(has_text="denials:read").first
-    expect(row).to_be_visible(timeout=10_000)
+    until = monotonic() + 20
+    while not row.is_visible() and monotonic() < until:
+        page.reload()
+        other.heading(words["denials"])
+        page.evaluate(AT_REST)
+    expect(row).to_be_visible()
     looks(other, "denials", look)
     row.get_by_role("button", name=words["why"]).click()
     expect(page.get_by_role("dialog")).to_contain_text(words["none"], timeout=10_000)

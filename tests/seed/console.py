@@ -19,7 +19,7 @@ from server.domains.shipments.models import Shipment
 from server.domains.subjects.models import SubjectRequest
 from server.domains.users.models import ConsentPurpose
 from server.domains.verification.models import VerificationCase
-from tests.seed import identities
+from tests.seed import console_rights, identities
 
 Variables = dict[str, Any]
 SIZE = 50
@@ -334,62 +334,10 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         "ItemScan": [{"number": found.item}, {"number": found.number}],
         "Track": [{"number": found.item, "phoneSuffix": found.suffix}],
         "UserDetail": [{"id": user}],
-        **_roles(user),
+        **console_rights.roles(user, _day(1)),
         **_identity(user, found),
-        **_rights(user, found),
+        **console_rights.rights(user, found.order),
         "UserSessions": [{"filter": {"user": {"eq": user}}, "first": 100}],
-    }
-
-
-def _roles(user: str) -> dict[str, list[Variables]]:
-    """What the pages about roles ask for."""
-    office, city = encode("Unit", 3), encode("Unit", 2)
-    several = [encode("Unit", number) for number in range(1, 8)]
-    beneath = {"or": [{"city": {"eq": city}}, {"province": {"eq": city}}]}
-    kept = (
-        {"unitId": {"isNull": True}},
-        {"unitId": {"in": [office]}},
-        {"unitId": {"in": several}},
-        {"elevation": {"eq": True}},
-    )
-    return {
-        "Units": [
-            {"first": 100, **narrowed}
-            for narrowed in (
-                {},
-                {"filter": {"level": {"eq": "PROVINCE"}}},
-                {"filter": {"parent": {"eq": city}}},
-                {"filter": beneath},
-            )
-        ],
-        "UnitAssignments": [{"filter": filter_, "first": 100} for filter_ in kept],
-        "RoleConflicts": [{}],
-        "RoleChoices": [{"userId": user}, {"userId": user, "unitId": office}],
-        "ElevationChoices": [{}],
-        "Elevations": [{"id": user, "at": _day(1)}],
-    }
-
-
-def _rights(user: str, found: Found) -> dict[str, list[Variables]]:
-    """What the pages about rights ask for."""
-    order, line = encode("Order", found.order), {"permission": "jobs:read", "scope": "ANY"}
-    return {
-        "PermissionWhy": [
-            {"permission": "orders:cancel", "userId": who, "objectId": what}
-            for who in (None, user)
-            for what in (None, order)
-        ],
-        "RolesGranting": [{"permission": "messages:read", "userId": user}],
-        "WhoCan": [
-            {"permission": permission, "objectId": what, "first": SIZE}
-            for permission in ("orders:read", "orders:cancel", "audit_entries:verify")
-            for what in (None, order)
-        ],
-        "RightsPeople": [{"search": "nobody"}, {"search": identities.ADDRESS}],
-        "RightsSimulation": [
-            {"changes": [{"kind": "ASSIGNMENT_ADD", "userId": user, "roleKey": "support"}]},
-            {"changes": [{"kind": "ROLE_SET", "roleKey": "customer", "permissions": [line]}]},
-        ],
     }
 
 
@@ -425,55 +373,8 @@ def _identity(user: str, found: Found) -> dict[str, list[Variables]]:
         "PermissionMatrix": [{"filter": {"retiredAt": {"isNull": True}}, "first": 100}, {"filter": {}, "first": 100}],
         "RoleDetail": [{"key": "custom_00000"}, {"key": "nothing"}],
         "VerificationReview": [{"id": encode("VerificationCase", found.case)}],
-        **_approvals(user, found.approval),
-        **_reviews(user, found),
-    }
-
-
-def _approvals(user: str, approval: int) -> dict[str, list[Variables]]:
-    """The three lists of requests for approval, and one of them."""
-    asked = (
-        ({"state": {"eq": "PENDING"}, "proposer": {"ne": user}}, "EXPIRES_AT", "ASC"),
-        ({"proposer": {"eq": user}}, "PROPOSED_AT", "DESC"),
-        ({"decidedAt": {"isNull": False}}, "DECIDED_AT", "DESC"),
-    )
-    return {
-        "ApprovalInbox": [
-            {"filter": filter_, "orderBy": [{"field": by, "direction": way}], "first": SIZE}
-            for filter_, by, way in asked
-        ],
-        "ApprovalDetail": [{"id": encode("Approval", approval)}],
-    }
-
-
-def _reviews(user: str, found: Found) -> dict[str, list[Variables]]:
-    """What the pages of access reviews ask for: every view of the entries, by itself and with every flag."""
-    review = encode("AccessReview", found.review)
-    whole = {"review": {"eq": review}}
-    undecided = {**whole, "state": {"in": ["OPEN", "ESCALATED"]}}
-    views = (
-        undecided,
-        {**undecided, "reviewer": {"eq": user}},
-        {**whole, "state": {"in": ["ESCALATED"]}},
-        {**whole, "state": {"in": ["DECIDED", "EXECUTED", "FAILED"]}},
-        whole,
-    )
-    flags = ("dormant", "excessive", "orphaned", "conflict", "roleCreep", "privileged", "noSecondFactor")
-    flagged = [{**view, flag: {"eq": True}} for view in (undecided, whole) for flag in flags]
-    return {
-        "AccessReviewClock": [{}],
-        "AccessReviewDetail": [{"id": review}],
-        "AccessReviewFigures": [{"id": review}],
-        "AccessReviewPreview": [
-            {"input": {"scope": "ALL"}},
-            {"input": {"scope": "ROLES", "heldRoles": ["clerk"]}},
-            {"input": {"scope": "KINDS", "kinds": ["REGULATOR"]}},
-            {"input": {"scope": "UNIT", "unitId": encode("Unit", 1)}},
-        ],
-        "AccessReviewUnits": [{}],
-        "ReviewersFind": [{"search": "user 00007"}],
-        "AccessReviewEntries": [{"filter": one, "first": SIZE} for one in (*views, *flagged)],
-        "AccessReviewEntryHistory": [{"id": encode("AccessReviewEntry", found.entry)}],
+        **console_rights.approvals(user, found.approval),
+        **console_rights.reviews(user, found.review, found.entry),
     }
 
 

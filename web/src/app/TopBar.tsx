@@ -84,7 +84,8 @@ function useCrumbs(): Crumb[] {
   if (path === paths.account) {
     return [{ label: t('nav.account') }]
   }
-  const item = itemAt(groups, path)
+  const supposing = path === paths.simulate
+  const item = itemAt(groups, supposing ? paths.whoCan : path)
   const group = groups.find((one) => one.items.some((other) => other.key === item?.key))
   if (!group || !item) {
     return []
@@ -94,6 +95,8 @@ function useCrumbs(): Crumb[] {
   const [open, further] = path.slice(base.length).split('/').filter(Boolean)
   if (path === paths.orderNew) {
     crumbs.push({ label: t('orders.create') })
+  } else if (supposing) {
+    crumbs.push({ label: t('nav.simulate') })
   } else if (path === paths.clientNew) {
     crumbs.push({ label: t('clients.make') })
   } else if (path === paths.roleNew) {

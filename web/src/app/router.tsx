@@ -1,153 +1,16 @@
 /** Every route of the console. Addresses are checked here, so that a page meets only what it knows. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { Failed, FailedAlone, NoAccess, NotFound } from './Failed'
-import { clientsSearch } from './clientsSearch'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { Failed, NotFound } from './Failed'
 import { firstPageOf, pagesFor } from './nav'
-import { allWords } from '../i18n'
-import { assignmentsSearch, messagesSearch, stepSearch, termsSearch } from './identitySearch'
-import { Open } from './Open'
+import { assignmentsSearch, messagesSearch } from './identitySearch'
 import { overviewSearch } from './pageSearch'
-import { isApart, paths } from './paths'
-import { permissionsSearch, roleNewSearch } from './permissionsSearch'
-import { reviewSearch, reviewsSearch } from './reviewSearch'
-import { approvalsSearch, detectionsSearch, dataRequestsSearch, verificationsSearch } from './identitySearch'
-import { denialsSearch, whoCanSearch } from './rightsSearch'
-import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, signInSearch, userSearch, usersSearch } from './search'
-import { ensureViewer, useCan, viewer, type Permission } from './session'
-import { Shell } from './Shell'
+import { paths } from './paths'
+import { verificationsSearch } from './identitySearch'
+import { auditSearch, jobSearch, jobsSearch, orderSearch, ordersSearch, shipmentSearch, shipmentsSearch, userSearch, usersSearch } from './search'
+import { viewer } from './session'
+import { apart, guarded, root, shell } from './frame'
+import { oversight } from './oversightRoutes'
 
-const root = createRootRoute({
-  errorComponent: FailedAlone,
-  beforeLoad: async ({ location }) => {
-    if (location.pathname !== paths.signIn) {
-      allWords().catch(() => undefined) // whoever needs them asks again, and is told
-    }
-    await ensureViewer()
-  },
-})
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: paths.signIn,
-  validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('../features/session/SignIn')),
-  beforeLoad: ({ search }) => {
-    const stage = viewer()?.stage
-    if (stage === 'COMPLETE') {
-      throw redirect({ href: search.to ?? paths.home, reloadDocument: isApart(search.to) })
-    }
-    if (stage === 'ENROLMENT') {
-      throw redirect({ to: paths.enrol })
-    }
-  },
-})
-
-const enrol = createRoute({
-  getParentRoute: () => root,
-  path: paths.enrol,
-  component: lazyRouteComponent(() => import('../features/session/Enrol')),
-  beforeLoad: () => {
-    if (viewer()?.stage !== 'ENROLMENT') {
-      throw redirect({ to: paths.home })
-    }
-  },
-})
-
-/** Who is signed in has an account and a password: nothing to do here. */
-async function onlyBefore() {
-  await allWords()
-  if (viewer()?.stage === 'COMPLETE') {
-    throw redirect({ to: paths.home })
-  }
-}
-
-const signUp = createRoute({
-  getParentRoute: () => root,
-  path: paths.signUp,
-  validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('../features/session/SignUp')),
-  beforeLoad: onlyBefore,
-})
-
-const resetPassword = createRoute({
-  getParentRoute: () => root,
-  path: paths.resetPassword,
-  validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('../features/session/ResetPassword')),
-  beforeLoad: onlyBefore,
-})
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: paths.invitation,
-  component: lazyRouteComponent(() => import('../features/session/Invitation')),
-  beforeLoad: () => allWords(),
-})
-
-const firstAdministrator = createRoute({
-  getParentRoute: () => root,
-  path: paths.firstAdministrator,
-  component: lazyRouteComponent(() => import('../features/session/FirstAdministrator')),
-})
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    const stage = viewer()?.stage
-    if (stage === 'ENROLMENT') {
-      throw redirect({ to: paths.enrol })
-    }
-    if (stage !== 'COMPLETE') {
-      throw redirect({ to: paths.signIn, search: { to: location.href === paths.home ? undefined : location.href } })
-    }
-    await allWords()
-  },
-})
-
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: Open, beforeLoad: allWords })
-
-const tariffs = createRoute({
-  getParentRoute: () => open,
-  path: paths.tariffs,
-  component: lazyRouteComponent(() => import('../features/tariffs/Tariffs')),
-})
-
-const terms = createRoute({
-  getParentRoute: () => open,
-  path: paths.terms,
-  validateSearch: termsSearch,
-  component: lazyRouteComponent(() => import('../features/terms/Terms')),
-})
-
-const outbox = createRoute({
-  getParentRoute: () => open,
-  path: paths.outbox,
-  component: lazyRouteComponent(() => import('../features/messages/Outbox')),
-})
-
-const track = createRoute({
-  getParentRoute: () => open,
-  path: paths.track,
-  component: lazyRouteComponent(() => import('../features/tracking/Track')),
-})
-
-/** The number alone stands in the address; the four digits never do. */
-const trackNumber = createRoute({ getParentRoute: () => track, path: '$number' })
-
-/** A page behind a permission: who lacks it is told so in its place. */
-function guarded(permission: Permission, load: () => Promise<{ default: () => ReactNode }>, or: Permission = permission) {
-  const Loaded = lazyRouteComponent(load)
-  const Guarded = () => {
-    const [may, mayElse] = [useCan(permission), useCan(or)]
-    return may || mayElse ? <Loaded /> : <NoAccess permission={permission} />
-  }
-  return Object.assign(Guarded, { preload: Loaded.preload })
-}
-
-/** Who has no overview begins at the first page they may see. */
 const home = createRoute({
   getParentRoute: () => shell,
   path: paths.home,
@@ -288,130 +151,11 @@ const job = createRoute({
   component: guarded('jobs:read', () => import('../features/jobs/JobDetail')),
 })
 
-const approvals = createRoute({
-  getParentRoute: () => shell,
-  path: paths.approvals,
-  validateSearch: approvalsSearch,
-  component: guarded('approvals:read', () => import('../features/approvals/Inbox')),
-})
-
-const approval = createRoute({
-  getParentRoute: () => approvals,
-  path: '$id',
-  staticData: { dialog: true },
-  component: lazyRouteComponent(() => import('../features/approvals/Request')),
-})
-
-const detections = createRoute({
-  getParentRoute: () => shell,
-  path: paths.detections,
-  validateSearch: detectionsSearch,
-  component: guarded('detections:read', () => import('../features/detections/DetectionsList')),
-})
-
-const permissions = createRoute({
-  getParentRoute: () => shell,
-  path: paths.permissions,
-  validateSearch: permissionsSearch,
-  component: guarded('roles:read', () => import('../features/permissions/PermissionsPage')),
-})
-
-const roleNew = createRoute({
-  getParentRoute: () => shell,
-  path: paths.roleNew,
-  validateSearch: roleNewSearch,
-  component: guarded('roles:create', async () => ({ default: (await import('../features/permissions/RoleEditor')).NewRole })),
-})
-
-const role = createRoute({
-  getParentRoute: () => shell,
-  path: paths.role,
-  component: guarded('roles:read', () => import('../features/permissions/RolePage')),
-})
-
-const roleEdit = createRoute({
-  getParentRoute: () => shell,
-  path: paths.roleEdit,
-  component: guarded('roles:update', async () => ({ default: (await import('../features/permissions/RoleEditor')).EditRole })),
-})
-
-const clients = createRoute({
-  getParentRoute: () => shell,
-  path: paths.clients,
-  validateSearch: clientsSearch,
-  component: guarded('api_clients:read', () => import('../features/clients/ClientsList')),
-})
-
-const clientNew = createRoute({
-  getParentRoute: () => shell,
-  path: paths.clientNew,
-  component: guarded('api_clients:create', () => import('../features/clients/ClientNew')),
-})
-
-const client = createRoute({
-  getParentRoute: () => shell,
-  path: paths.client,
-  component: guarded('api_clients:read', () => import('../features/clients/ClientDetail')),
-})
-
-const clientChange = createRoute({
-  getParentRoute: () => shell,
-  path: paths.clientChange,
-  component: guarded('api_clients:update', () => import('../features/clients/ClientChange')),
-})
-
-const denials = createRoute({
-  getParentRoute: () => shell,
-  path: paths.denials,
-  validateSearch: denialsSearch,
-  component: guarded('denials:read', () => import('../features/denials/DenialsList')),
-})
-
-const whoCan = createRoute({
-  getParentRoute: () => shell,
-  path: paths.whoCan,
-  validateSearch: whoCanSearch,
-  component: guarded('permission_holders:read', () => import('../features/rights/WhoCan')),
-})
-
-const simulate = createRoute({
-  getParentRoute: () => shell,
-  path: paths.simulate,
-  component: guarded('permissions:simulate', () => import('../features/rights/Simulate')),
-})
-
 const audit = createRoute({
   getParentRoute: () => shell,
   path: paths.audit,
   validateSearch: auditSearch,
   component: guarded('audit_entries:read', () => import('../features/audit/AuditTrail')),
-})
-
-const dataRequests = createRoute({
-  getParentRoute: () => shell,
-  path: paths.dataRequests,
-  validateSearch: dataRequestsSearch,
-  component: guarded('subject_requests:read', () => import('../features/subjects/DataRequests')),
-})
-
-const dataRequest = createRoute({
-  getParentRoute: () => shell,
-  path: paths.dataRequest,
-  component: guarded('subject_requests:read', () => import('../features/subjects/RequestDetail')),
-})
-
-const reviews = createRoute({
-  getParentRoute: () => shell,
-  path: paths.reviews,
-  validateSearch: reviewsSearch,
-  component: guarded('access_reviews:read', () => import('../features/reviews/ReviewsList')),
-})
-
-const review = createRoute({
-  getParentRoute: () => shell,
-  path: paths.review,
-  validateSearch: reviewSearch,
-  component: guarded('access_reviews:read', () => import('../features/reviews/ReviewPage')),
 })
 
 const myData = createRoute({
@@ -434,10 +178,10 @@ const myVerification = createRoute({
 
 const notFound = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
-const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, approvals.addChildren([approval]), detections, permissions, roleNew, role, roleEdit, clients, clientNew, client, clientChange, denials, whoCan, simulate, audit, dataRequests, dataRequest, reviews, review, myData, account, myVerification, notFound])
+const pages = shell.addChildren([home, orders, orderNew, orderModify, order.addChildren([orderAction]), counter, labels, scan, shipments, shipment.addChildren([shipmentAction]), users, user, assignments, messages, verifications.addChildren([verification]), jobs, job, ...oversight, audit, myData, account, myVerification, notFound])
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, enrol, signUp, resetPassword, invitation, firstAdministrator, open.addChildren([tariffs, terms, outbox, track.addChildren([trackNumber])]), pages]),
+  routeTree: root.addChildren([...apart, pages]),
   defaultErrorComponent: Failed,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

@@ -3,11 +3,6 @@ import i18n from 'i18next'
 import type { Words } from '../../i18n/words'
 import { isWord } from '../../kit/known'
 
-/** The built-in roles, as the words name them. */
-export function builtInRoles(): string[] {
-  return Object.keys(i18n.t('role', { returnObjects: true }))
-}
-
 export function roleWord(role: string): string {
   const key = `role.${role.toLowerCase()}` as `role.${keyof Words['role']}`
   return isWord(key) ? i18n.t(key) : role

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResourceList } from '../../app/list/ResourceList'
 import { paths, routeIds } from '../../app/paths'
+import { usePermissionNames } from '../../app/rights/names'
 import { denialsSearch } from '../../app/rightsSearch'
 import { useCan } from '../../app/session'
 import type { Patch } from '../../kit/list/filters'
@@ -16,7 +17,8 @@ export default function DenialsList() {
   const search = route.useSearch()
   const go = useNavigate({ from: paths.denials })
   const maySettle = useCan('denials:acknowledge')
-  const spec = useMemo(() => denialsList(t, maySettle), [t, maySettle])
+  const known = usePermissionNames()
+  const spec = useMemo(() => denialsList(t, maySettle, known), [t, maySettle, known])
   const change = (patch: Patch) => void go({ search: (old) => denialsSearch({ ...old, ...patch }) })
   return <ResourceList spec={spec} search={search} change={change} />
 }

@@ -1,7 +1,6 @@
 /** The list of denials, declared. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec, type View } from '../../app/list/declare'
-import { knownPermissions } from '../../app/rights/permissions'
 import { denialStates, type DenialsSearch } from '../../app/rightsSearch'
 import {
   DenialsDocument,
@@ -15,7 +14,13 @@ import { denialColumns, hiddenAtFirst, type DenialRow } from './columns'
 
 type DenialsList = ListSpec<DenialRow, DenialsSearch, DenialFilter, DenialOrderField, DenialsQuery, DenialsQueryVariables>
 
-function filters(t: TFunction): Filter<DenialsSearch, DenialFilter>[] {
+/** A permission, and what it is for. */
+interface Known {
+  name: string
+  words: string
+}
+
+function filters(t: TFunction, known: readonly Known[]): Filter<DenialsSearch, DenialFilter>[] {
   return [
     {
       kind: 'many',
@@ -29,7 +34,7 @@ function filters(t: TFunction): Filter<DenialsSearch, DenialFilter>[] {
       key: 'permission',
       field: 'permission',
       label: t('denials.permission'),
-      choices: knownPermissions().map(({ permission, word }) => ({ value: permission, label: `${permission} · ${word}` })),
+      choices: known.map(({ name, words }) => ({ value: name, label: `${name} · ${words}` })),
     },
     { kind: 'dates', from: 'from', to: 'to', field: 'lastAt', label: t('denials.lastAt') },
   ]
@@ -42,7 +47,7 @@ function views(t: TFunction): View<DenialsSearch>[] {
   ]
 }
 
-export function denialsList(t: TFunction, maySettle: boolean): DenialsList {
+export function denialsList(t: TFunction, maySettle: boolean, known: readonly Known[]): DenialsList {
   return {
     name: 'denials',
     title: t('denials.title'),
@@ -54,7 +59,7 @@ export function denialsList(t: TFunction, maySettle: boolean): DenialsList {
     columns: denialColumns(t, maySettle),
     hidden: hiddenAtFirst,
     nameOf: (row) => row.permission,
-    filters: filters(t),
+    filters: filters(t, known),
     sorts: { lastAt: 'LAST_AT' },
     sortAtFirst: { by: 'lastAt', down: true },
     views: views(t),

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, send } from '../../app/form/send'
 import { paths } from '../../app/paths'
+import { useRoleNames } from '../../app/rights/names'
 import { reviewScopes } from '../../app/reviewSearch'
-import { roleWord } from '../../app/words/roles'
 import { AccessReviewCreateDocument, AccessReviewPreviewDocument, type AccessReviewScopeInput } from '../../gql/graphql'
 import { date, shiftDay, startOfDay } from '../../kit/format'
 import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
@@ -25,7 +25,6 @@ interface Values {
 }
 
 const kinds = ['STAFF', 'PARTNER_MEMBER', 'REGULATOR', 'API_CLIENT'] as const
-const roles = 'auditor clerk courier developer finance operator partner_member procurement regulator security_administrator sorter support system_administrator'.split(' ')
 const LONGEST_NAME = 80
 const DUE_DAYS = 14
 const PAUSE_MS = 250
@@ -46,6 +45,7 @@ export default function CreateDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>()
   const [first] = useState<Values>(() => ({ name: '', scope: 'ALL', dueOn: shiftDay(date(new Date().toISOString()), DUE_DAYS) }))
   const [values, setValues] = useState(first)
+  const roles = useRoleNames().filter((role) => role.kinds.some((kind) => kind !== 'CUSTOMER'))
   const preview = usePreviewed(values)
   const sending = useSending<Values, { id: string; number: string }>(form, {
     send: (given, idempotencyKey) =>
@@ -67,7 +67,7 @@ export default function CreateDialog({ onClose }: { onClose: () => void }) {
         <TextField<Values> name="name" label={t('reviews.name')} hint={t('reviews.dialog.nameHint')} most={LONGEST_NAME} least={2} autoFocus />
         <ChoiceField<Values> name="scope" label={t('reviews.dialog.scope')} choices={reviewScopes.map((value) => ({ value, label: scopeWord(value) }))} />
         {chosen === 'UNIT' && <UnitField name="unitId" label={t('reviews.unit')} hint={t('reviews.dialog.unitHint')} />}
-        {chosen === 'ROLES' && <ManyField name="heldRoles" label={t('reviews.dialog.roles')} choices={roles.map((value) => ({ value, label: roleWord(value) }))} />}
+        {chosen === 'ROLES' && <ManyField name="heldRoles" label={t('reviews.dialog.roles')} choices={roles.map(({ name, words }) => ({ value: name, label: words }))} />}
         {chosen === 'KINDS' && (
           <ManyField name="kinds" label={t('reviews.dialog.kinds')} choices={kinds.map((value) => ({ value, label: t(`userKind.${value}`) }))} />
         )}

@@ -1,9 +1,9 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { permissionNames } from '../../app/rights/permissions'
+import { usePermissionNames, useRoleNames } from '../../app/rights/names'
 import { permissionIn } from '../../app/rightsSearch'
-import { builtInRoles, roleWord } from '../../app/words/roles'
+import { roleWord } from '../../app/words/roles'
 import { RightsPeopleDocument, type PermissionScope, type RightsPeopleQuery } from '../../gql/graphql'
 import { useQuery } from '../../graphql/hooks'
 import { Han, Panel, Time } from '../../kit/basics'
@@ -62,6 +62,7 @@ function OfPerson({ onAdd }: { onAdd: (supposed: Supposed) => void }) {
 
 function OnePerson({ person, onAdd }: { person: Person; onAdd: (supposed: Supposed) => void }) {
   const { t } = useTranslation()
+  const roles = useRoleNames()
   const [form] = Form.useForm<{ role: string }>()
   const add = ({ role }: { role: string }) =>
     onAdd({ change: { kind: 'ASSIGNMENT_ADD', userId: person.id, roleKey: role }, who: person.displayName, role })
@@ -88,7 +89,7 @@ function OnePerson({ person, onAdd }: { person: Person; onAdd: (supposed: Suppos
         ))}
       </ul>
       <KitForm<{ role: string }> form={form} name={`more-${person.id}`} start={{ role: 'support' }} onSend={add}>
-        <ChoiceField<{ role: string }> name="role" label={t('simulation.role')} choices={builtInRoles().map((value) => ({ value, label: roleWord(value) }))} />
+        <ChoiceField<{ role: string }> name="role" label={t('simulation.role')} choices={roles.map(({ name, words }) => ({ value: name, label: words }))} />
         <Button htmlType="submit">{t('simulation.more')}</Button>
       </KitForm>
     </section>
@@ -106,6 +107,8 @@ const scopes = ['ANY', 'UNIT', 'PARTNER', 'OWN'] as const satisfies readonly Per
 /** A role with other lines than now, or a new one: line by line, then supposed as a whole. */
 function OfRole({ onAdd }: { onAdd: (supposed: Supposed) => void }) {
   const { t } = useTranslation()
+  const roles = useRoleNames().map(({ name }) => name)
+  const permissions = usePermissionNames().map(({ name }) => name)
   const [form] = Form.useForm<RoleTyped>()
   const [lines, setLines] = useState<readonly { permission: string; scope: PermissionScope }[]>([])
   const role = (Form.useWatch('role', form) as string | undefined)?.trim() ?? ''
@@ -125,8 +128,8 @@ function OfRole({ onAdd }: { onAdd: (supposed: Supposed) => void }) {
   return (
     <Panel title={t('simulation.ofRole')}>
       <KitForm<RoleTyped> form={form} name="role" start={{ role: '', permission: '', scope: 'ANY' }} onSend={add}>
-        <TextField<RoleTyped> name="role" label={t('simulation.roleName')} hint={t('simulation.roleHint')} most={40} suggestions={builtInRoles()} />
-        <TextField<RoleTyped> name="permission" label={t('whoCan.permission')} hint={t('whoCan.permissionHint')} most={80} suggestions={permissionNames()} />
+        <TextField<RoleTyped> name="role" label={t('simulation.roleName')} hint={t('simulation.roleHint')} most={40} suggestions={roles} />
+        <TextField<RoleTyped> name="permission" label={t('whoCan.permission')} hint={t('whoCan.permissionHint')} most={80} suggestions={permissions} />
         <ChipsField<RoleTyped> name="scope" label={t('simulation.scope')} choices={scopes.map((value) => ({ value, label: t(`why.scope.${value}`) }))} />
         <div className="ph-actions">
           <Button htmlType="submit">{t('simulation.addLine')}</Button>

@@ -46,7 +46,7 @@ export default function Simulate() {
                       {one.change.permissions && (
                         <small>
                           {' '}
-                          <Mono>{one.change.permissions.map((line) => `${line.permission} ${line.scope}`).join(', ') || '∅'}</Mono>
+                          <Mono>{one.change.permissions.map((line) => `${line.permission} (${t(`why.scope.${line.scope}`)})`).join(', ') || '∅'}</Mono>
                         </small>
                       )}
                     </span>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadFailure } from '../../app/LoadFailure'
 import { paths, routeIds } from '../../app/paths'
-import { permissionNames } from '../../app/rights/permissions'
+import { usePermissionNames } from '../../app/rights/names'
 import { permissionIn, whoCanSearch } from '../../app/rightsSearch'
 import { useCan } from '../../app/session'
 import { WhoCanDocument, type WhoCanQuery } from '../../gql/graphql'
@@ -36,6 +36,7 @@ export default function WhoCan() {
   const search = route.useSearch()
   const go = useNavigate({ from: paths.whoCan })
   const maySimulate = useCan('permissions:simulate')
+  const known = usePermissionNames().map(({ name }) => name)
   const [form] = Form.useForm<Asked>()
   const ask = ({ permission, object }: Asked) => {
     const asked = permissionIn(permission.split(' ')[0])
@@ -60,7 +61,7 @@ export default function WhoCan() {
       <Panel>
         <KitForm<Asked> form={form} name="whoCan" start={{ permission: search.permission ?? '', object: search.object ?? '' }} onSend={ask}>
           <div className="ph-ask">
-            <TextField<Asked> name="permission" label={t('whoCan.permission')} hint={t('whoCan.permissionHint')} most={80} suggestions={permissionNames()} />
+            <TextField<Asked> name="permission" label={t('whoCan.permission')} hint={t('whoCan.permissionHint')} most={80} suggestions={known} />
             <TextField<Asked> name="object" label={t('whoCan.object')} hint={t('whoCan.objectHint')} most={120} optional />
             <Button type="primary" htmlType="submit">
               {t('whoCan.ask')}
