@@ -91,13 +91,13 @@ def _held(say: _Speech, scope: Scope, changed: Collection[str], apart: Collectio
         f"SELECT {together} FROM (SELECT {one} AS one FROM role_assignments a WHERE a.user_id = u.id "
         f"AND {say.in_force('a')} GROUP BY a.role, a.unit_id, a.partner_id ORDER BY a.role, a.unit_id, a.partner_id) AS line"
     )
-    seen = "" if scope.any else f" AND u.id IN {say.among(sorted(scope.own))}"
-    without = f" AND u.id NOT IN {say.among(sorted(apart))}" if apart else ""
-    beyond = f" AND u.id > {say(after)}" if after else ""
+    seen = "" if scope.any else f" AND c.user_id IN {say.among(sorted(scope.own))}"
+    without = f" AND c.user_id NOT IN {say.among(sorted(apart))}" if apart else ""
+    beyond = f" AND c.user_id > {say(after)}" if after else ""
     return (
-        f"SELECT u.id AS user_id, ({held}) AS held FROM users u WHERE u.state = 'active'{seen}{without}{beyond} "
-        f"AND u.id IN (SELECT c.user_id FROM role_assignments c "
-        f"WHERE c.role IN {say.among(sorted(changed))} AND {say.in_force('c')})"
+        f"SELECT u.id AS user_id, ({held}) AS held FROM users u WHERE u.id IN ("
+        f"SELECT c.user_id FROM role_assignments c JOIN users k ON k.id = c.user_id{seen}{without}{beyond} "
+        f"WHERE k.state = 'active' AND c.role IN {say.among(sorted(changed))} AND {say.in_force('c')})"
     )
 
 

@@ -1,7 +1,7 @@
 """Who can: everybody whose present assignments give a permission, everywhere or for one object."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -98,28 +98,28 @@ async def holders(
         decision = {}
     everybody = sorted({kind for role in IMPLIED & decision.keys() for kind in decision[role]})
     seen = database.admitted(RoleAssignment, scope_of(viewer, Permission.USERS_READ))
-    query = RoleAssignment.filter(seen, _giving(decision, places), _in_force(now()), user__state=UserState.ACTIVE)
+    present = RoleAssignment.filter(seen, _in_force(now()), user__state=UserState.ACTIVE).using_db(database.present())
     if denying:
-        query = query.filter(~Q(user_id__in=Subquery(_denied(denying))))
-    query = query.using_db(database.present())
-    page = query if after is None else query.filter(id__gt=after)
-    keys = await _first_of_each_role(page, decision.keys() - IMPLIED, first + 1)
+        present = present.filter(~Q(user_id__in=Subquery(_denied(denying))))
+    page = present if after is None else present.filter(id__gt=after)
+    giving = [_by(role, kinds, places) for role, kinds in sorted(decision.items()) if kinds and role not in IMPLIED]
+    keys = await _first_of_each([page.filter(one) for one in giving], first + 1)
     rows = await RoleAssignment.filter(id__in=keys[:first]).using_db(database.present()).order_by("id").values(*COLUMNS)
     return Holders(
         tuple(_holder(row, decision) for row in rows),
         keys[first - 1] if len(keys) > first else None,
         tuple(everybody),
         await _owners(viewer, places, denying) if ScopeKind.OWN in everybody else (),
-        query,
+        present.filter(_giving(decision, places)),
     )
 
 
-async def _first_of_each_role(query: Any, roles: Collection[str], most: int) -> list[int]:
+async def _first_of_each(by_role: Sequence[Any], most: int) -> list[int]:
     """The first keys of all roles together. One statement finds those of each by its index, so that none sorts a whole role."""
     parts: list[str] = []
     values: list[Any] = []
-    for role in sorted(roles):
-        part = query.filter(role=role).order_by("id").limit(most).values_list("id", flat=True)
+    for query in by_role:
+        part = query.order_by("id").limit(most).values_list("id", flat=True)
         parts.append(f"SELECT * FROM ({_beyond(len(values), part.sql())}) AS held_{len(parts)}")
         values += part.query.get_parameterized_sql()[1]
     if not parts:
@@ -149,7 +149,8 @@ def _denied(denying: set[str]) -> Any:
 
 
 def _in_force(at: datetime) -> Q:
-    return Q(Q(valid_until__isnull=True) | Q(valid_until__gt=at), valid_from__lte=at)
+    """Said so that the beginning narrows and does not lead: nearly all have begun, and a role's are wanted by their keys."""
+    return Q(Q(valid_until__isnull=True) | Q(valid_until__gt=at), ~Q(valid_from__gt=at))
 
 
 def _giving(decision: Decision, places: tuple[Place, ...] | None) -> Q:
@@ -160,6 +161,13 @@ def _giving(decision: Decision, places: tuple[Place, ...] | None) -> Q:
         if named:
             ways.append(Q(_met(kind, places), role__in=named))
     return Q(*ways, join_type=Q.OR) if ways else Q(id__in=[])
+
+
+def _by(role: str, kinds: frozenset[ScopeKind], places: tuple[Place, ...] | None) -> Q:
+    """The same of one role alone, which leads to its rows."""
+    if ScopeKind.ANY in kinds:
+        return Q(role=role)
+    return Q(Q(*(_met(kind, places) for kind in sorted(kinds)), join_type=Q.OR), role=role)
 
 
 def _met(kind: ScopeKind, places: tuple[Place, ...] | None) -> Q:

@@ -3920,7 +3920,7 @@ export type ElevationsQuery = { __typename: 'Query', node:
     | { __typename: 'ShipmentEvent', id: string }
     | { __typename: 'SubjectRequest', id: string }
     | { __typename: 'Unit', id: string }
-    | { __typename: 'User', id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, role: string, validFrom: string, validUntil: string | null }> }
+    | { __typename: 'User', id: string, roleAssignments: Array<{ __typename: 'RoleAssignment', id: string, elevation: boolean, role: string, validFrom: string, validUntil: string | null }> }
     | { __typename: 'VerificationCase', id: string }
     | { __typename: 'VerificationDocument', id: string }
    | null };
@@ -4034,11 +4034,6 @@ export type PartyRevealMutation = { __typename: 'Mutation', partyReveal:
     | { __typename: 'PartyRevealed', name: string, phone: string, province: string, city: string, district: string | null, street: string, postcode: string | null, hiddenAfterSeconds: number }
     | { __typename: 'TooManyAttempts', code: string }
    };
-
-export type PermissionNamesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PermissionNamesQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, descriptionZh: string, descriptionEn: string }> };
 
 export type RightsSimulationQueryVariables = Exact<{
   changes: Array<RightsChangeInput> | RightsChangeInput;
@@ -6843,7 +6838,7 @@ export const ReviewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const PageInfoFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfoFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageInfoFieldsFragment, unknown>;
 export const OutboxOpenDocument = {"__meta__":{"documentId":"sha256:6779bcc771aab32a339e3e6b927cae730c6935da2ac0ea8abff8d00226c838eb"}} as unknown as DocumentNode<OutboxOpenQuery, OutboxOpenQueryVariables>;
 export const ElevationChoicesDocument = {"__meta__":{"documentId":"sha256:6392213edf4e5de188d70aa23ca8427560fb316dbb3d47121a19e5b4ecb77e84"}} as unknown as DocumentNode<ElevationChoicesQuery, ElevationChoicesQueryVariables>;
-export const ElevationsDocument = {"__meta__":{"documentId":"sha256:c74f425ab700ecf9e5070dc8744e15d7cf55c3ddd3bffbd2e69ed08144dc7615"}} as unknown as DocumentNode<ElevationsQuery, ElevationsQueryVariables>;
+export const ElevationsDocument = {"__meta__":{"documentId":"sha256:b130d9eae02ec3766ebdafc5ac048b98282bc957dd054b8be1d7711ee67bd1fb"}} as unknown as DocumentNode<ElevationsQuery, ElevationsQueryVariables>;
 export const ElevationRequestDocument = {"__meta__":{"documentId":"sha256:a405d3ade2f6baa407cd11874e1a44a0ede37d1f5e8e1755f40c4ef2fd345d9f"}} as unknown as DocumentNode<ElevationRequestMutation, ElevationRequestMutationVariables>;
 export const ElevationEndDocument = {"__meta__":{"documentId":"sha256:5067f95fb8be23531a6069c94194a1e3f27cf363c1afacb6698fb48053073754"}} as unknown as DocumentNode<ElevationEndMutation, ElevationEndMutationVariables>;
 export const DivisionsDocument = {"__meta__":{"documentId":"sha256:e775210efdbf2a8f94f2337cb10e1fa9fc1b9cb496cec95d99f14a43b031db1a"}} as unknown as DocumentNode<DivisionsQuery, DivisionsQueryVariables>;
@@ -6855,7 +6850,6 @@ export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:b93ac6f430
 export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
 export const UserRevealDocument = {"__meta__":{"documentId":"sha256:192982d156bd637331e121ba6102dabb8ff0531daaae49965d80a20a30264c32"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
 export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:656c95595894d64dd581161a35a6945c716fd58847574424e688964ba1a765bd"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
-export const PermissionNamesDocument = {"__meta__":{"documentId":"sha256:04338a5c1359190c06b9073567deaa5d1b389f548dc4eb1e39dea4327ab0d9e6"}} as unknown as DocumentNode<PermissionNamesQuery, PermissionNamesQueryVariables>;
 export const RightsSimulationDocument = {"__meta__":{"documentId":"sha256:9bdd7b752b26f9e568f1b51d948f8383fe72945767bcd174b9d955d62371307b"}} as unknown as DocumentNode<RightsSimulationQuery, RightsSimulationQueryVariables>;
 export const RoleNamesDocument = {"__meta__":{"documentId":"sha256:f9bcb259f06ba1b647b6760daf9988bce765eb04d4ff15c50f98f08f0711bab0"}} as unknown as DocumentNode<RoleNamesQuery, RoleNamesQueryVariables>;
 export const UnitsDocument = {"__meta__":{"documentId":"sha256:0af10a724b15ce4b4bca25b0e56a8ec09a5cff1c9878e86ec989571bf4d4c61e"}} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;

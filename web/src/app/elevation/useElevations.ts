@@ -41,7 +41,7 @@ export function useElevations(): { elevations: Held[]; now: number; again: () =>
   }, [paused, ask])
   const node = useLast(data?.node ?? undefined)
   const held = node?.__typename === 'User' ? node.roleAssignments : []
-  return { elevations: held.filter((one) => leftOf(one, now) !== undefined), now, again: () => ask({ requestPolicy: 'network-only' }) }
+  return { elevations: held.filter((one) => one.elevation && leftOf(one, now) !== undefined), now, again: () => ask({ requestPolicy: 'network-only' }) }
 }
 
 /** How long it is still in force; nothing before it begins and once it is over. */
