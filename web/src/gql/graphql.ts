@@ -4035,6 +4035,11 @@ export type PartyRevealMutation = { __typename: 'Mutation', partyReveal:
     | { __typename: 'TooManyAttempts', code: string }
    };
 
+export type PermissionNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionNamesQuery = { __typename: 'Query', permissionCatalogue: Array<{ __typename: 'PermissionInfo', name: string, descriptionZh: string, descriptionEn: string }> };
+
 export type RightsSimulationQueryVariables = Exact<{
   changes: Array<RightsChangeInput> | RightsChangeInput;
 }>;
@@ -6850,6 +6855,7 @@ export const PlacingQuoteDocument = {"__meta__":{"documentId":"sha256:b93ac6f430
 export const ContentsScreenDocument = {"__meta__":{"documentId":"sha256:eee9f784f4e5a0566401433d05c362b3a52a53385cb0c43bd8badc8faf99659e"}} as unknown as DocumentNode<ContentsScreenQuery, ContentsScreenQueryVariables>;
 export const UserRevealDocument = {"__meta__":{"documentId":"sha256:192982d156bd637331e121ba6102dabb8ff0531daaae49965d80a20a30264c32"}} as unknown as DocumentNode<UserRevealMutation, UserRevealMutationVariables>;
 export const PartyRevealDocument = {"__meta__":{"documentId":"sha256:656c95595894d64dd581161a35a6945c716fd58847574424e688964ba1a765bd"}} as unknown as DocumentNode<PartyRevealMutation, PartyRevealMutationVariables>;
+export const PermissionNamesDocument = {"__meta__":{"documentId":"sha256:04338a5c1359190c06b9073567deaa5d1b389f548dc4eb1e39dea4327ab0d9e6"}} as unknown as DocumentNode<PermissionNamesQuery, PermissionNamesQueryVariables>;
 export const RightsSimulationDocument = {"__meta__":{"documentId":"sha256:9bdd7b752b26f9e568f1b51d948f8383fe72945767bcd174b9d955d62371307b"}} as unknown as DocumentNode<RightsSimulationQuery, RightsSimulationQueryVariables>;
 export const RoleNamesDocument = {"__meta__":{"documentId":"sha256:f9bcb259f06ba1b647b6760daf9988bce765eb04d4ff15c50f98f08f0711bab0"}} as unknown as DocumentNode<RoleNamesQuery, RoleNamesQueryVariables>;
 export const UnitsDocument = {"__meta__":{"documentId":"sha256:0af10a724b15ce4b4bca25b0e56a8ec09a5cff1c9878e86ec989571bf4d4c61e"}} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;

@@ -14,7 +14,7 @@ import { Empty, Skeleton } from '../../kit/basics'
 import { BulkBar } from '../../kit/list/BulkBar'
 import { Pager } from '../../kit/list/Pager'
 import { keepOnly, nothing, tick, tickPage } from '../../kit/list/selection'
-import { isOpen, mayDecide, type Entry, type Verdict } from './deciding'
+import { mayDecide, type Entry, type Verdict } from './deciding'
 import { EntryPanel } from './EntryPanel'
 import { EntryTable } from './EntryTable'
 import { EscalateDialog } from './EscalateDialog'
@@ -68,7 +68,7 @@ export function Entries({ review, again }: { review: AccessReviewFieldsFragment;
   const page = useLast(data?.accessReviewEntries)
   const decisions = useDecisions({ review, filter, onChanged: reload })
   const leaves = view !== 'all' && view !== 'decided'
-  const rows = (page?.nodes ?? []).filter((row) => !(leaves && decisions.sent.has(row.id) && isOpen(row)))
+  const rows = (page?.nodes ?? []).filter((row) => !(leaves && (decisions.sent.get(row.id) ?? -1) >= row.version))
 
   const scope = JSON.stringify({ filter, after: search.after, before: search.before })
   const [kept, setKept] = useState(() => nothing(scope))
@@ -153,7 +153,7 @@ export function Entries({ review, again }: { review: AccessReviewFieldsFragment;
       </div>
       <div className="ph-reviewaside">
         {active && <EntryPanel key={active.id} entry={active} deciding={deciding} onDecided={reload} />}
-        <Figures id={review.id} />
+        <Figures id={review.id} decided={review.decided} />
       </div>
       {escalating && (
         <EscalateDialog

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AccessReviewFiguresDocument } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
@@ -5,9 +6,10 @@ import { Count, Han, Panel, Skeleton } from '../../kit/basics'
 import { decisionWord, flagWord } from './words'
 
 /** A review in figures: what was decided, what stands out, and who has how much to do. */
-export function Figures({ id }: { id: string }) {
+export function Figures({ id, decided }: { id: string; decided: number }) {
   const { t } = useTranslation()
-  const [{ data }] = useQuery({ query: AccessReviewFiguresDocument, variables: { id }, requestPolicy: 'cache-and-network' })
+  const [{ data }, ask] = useQuery({ query: AccessReviewFiguresDocument, variables: { id }, requestPolicy: 'cache-and-network' })
+  useEffect(() => ask({ requestPolicy: 'network-only' }), [ask, decided])
   const found = useLast(data?.accessReviewStatistics ?? undefined)
   if (!found) {
     return <Skeleton rows={4} />

@@ -86,7 +86,7 @@ function Loaded({ review, again }: { review: AccessReviewFieldsFragment; again: 
       }
     >
       <PendingNote review={review} again={again} />
-      {mayRead ? <Entries review={review} again={again} /> : <Figures id={review.id} />}
+      {mayRead ? <Entries review={review} again={again} /> : <Figures id={review.id} decided={review.decided} />}
     </Page>
   )
 }

@@ -15,19 +15,19 @@ interface Parts {
   onChanged: () => void
 }
 
-/** Takes decisions and tells what came of them. What was sent leaves the list at once, and comes back where it was refused. */
+/** Takes decisions and tells what came of them. What was sent leaves the list at once, and comes back where it is open still. */
 export function useDecisions({ review, filter, onChanged }: Parts) {
   const { t } = useTranslation()
   const go = useNavigate()
-  const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
+  const [sent, setSent] = useState<ReadonlyMap<string, number>>(new Map())
   const [busy, setBusy] = useState(false)
 
-  const mark = (entries: readonly { id: string }[], on: boolean) =>
+  const mark = (entries: readonly { id: string; version: number }[], on: boolean) =>
     setSent((old) => {
-      const next = new Set(old)
-      for (const { id } of entries) {
+      const next = new Map(old)
+      for (const { id, version } of entries) {
         if (on) {
-          next.add(id)
+          next.set(id, version)
         } else {
           next.delete(id)
         }
@@ -60,7 +60,8 @@ export function useDecisions({ review, filter, onChanged }: Parts) {
       toast(t('list.jobStarted'), 'moving', { label: t('list.showJob'), href, go: () => void go({ to: href }) })
     } else {
       const failed = answer.rows.filter((row) => !row.ok)
-      mark(answer.rows.filter((row) => row.ok), true)
+      const done = new Set(answer.rows.filter((row) => row.ok).map((row) => row.id))
+      mark(entries.filter((entry) => done.has(entry.id)), true)
       if (failed.length > 0) {
         toast(t('reviews.bulkRefused', { count: failed.length, why: problemSentence({ code: failed[0]?.code ?? 'UNKNOWN' }) }), 'failed')
       } else {
