@@ -45,14 +45,15 @@ Some pages are the security administrator's alone.
 
 WHOLE: dict[str, frozenset[str]] = {
     "AccessReviewFigures": frozenset({"access_review_entries"}),
+    "AccessReviewPreview": frozenset({"role_assignments", "users"}),
     "Overview": frozenset({"orders", "shipments"}),
     "RightsSimulation": frozenset({"role_assignments", "users"}),
     "WhoCan": frozenset({"role_assignments", "users"}),
 }
 """Documents that count what there is: a covering index of these tables may be read to its end, and groups be sorted.
 
-The figures of a review are all its own entries, found by its key and counted by six things each; an index for each of the six
-would be written with every decision, and read them all just the same.
+The preview of a review counts all it would take in, and its figures all its own entries, by six things each: an index for each of
+the six would be written with every decision, and read them all just the same.
 """
 
 UNLED = (

@@ -28,12 +28,13 @@ SMALL = {
 """The tables that do not grow with the work. Any other is taken to grow, and to have rows in the database that is asked."""
 
 MOST_READ = 10
-"""PostgreSQL may read a table in no order, for so many rows to one that is wanted: where a limit stops it, or to count them."""
+"""PostgreSQL may read a table in no order, for so many rows to one that is wanted, where a limit stops it."""
 
 PASSING = frozenset({"Subquery Scan", "Result", "Nested Loop", "LockRows", "Append"})
 """Nodes that ask for no more of what is beneath them than they are asked for themselves."""
 
 NAMED = "SEARCH {} USING INTEGER PRIMARY KEY (rowid=?)"
+GROUPED = ("USE TEMP B-TREE FOR GROUP BY", "USE TEMP B-TREE FOR count(DISTINCT)")
 _times = itertools.count()
 _SOURCE = re.compile(r'\b(?:from|join)\s+"?(\w+)"?(?:\s+(?:as\s+)?"?([a-z]\w*)"?)?', re.IGNORECASE)
 _SCAN = re.compile(r"SCAN (\w+)(?: USING (COVERING )?INDEX (\w+))?$")
@@ -50,17 +51,17 @@ class Line:
 async def objections(statement: Statement, whole: frozenset[str] = frozenset(), *, forced: bool = False) -> list[str]:
     """What is wrong with how the database would carry it out.
 
-    A statement that counts may read a covering index of a table in `whole` to its end, and sort what it counts into groups;
-    PostgreSQL may read the table itself, which is cheaper where a good part of it is counted.
-    `forced` is whether PostgreSQL is to read a table from end to end only for want of an index, and not where that is cheaper.
+    A statement that counts may read a covering index of a table in `whole` to its end, and sort what it counts into groups.
+    `forced` is whether PostgreSQL is to read a table from end to end only for want of an index, and not where that is cheaper,
+    as it is where a good part of a table in `whole` is counted.
     """
     if not statement.query.lstrip().upper().startswith(("SELECT", "WITH")):
         return []
     if database.dialect() == "sqlite":
         lines = await sqlite_plan(statement)
         return list(_of_sqlite(lines, statement, whole))
-    plan = await postgres_plan(statement, forced)
-    return list(_of_postgres(plan, await _counted() if "Seq Scan" in str(plan) else {}, whole))
+    plan = await postgres_plan(statement, forced or bool(whole))
+    return list(_of_postgres(plan, await _counted() if "Seq Scan" in str(plan) else {}))
 
 
 def tables_in(text: str) -> set[str]:
@@ -112,7 +113,7 @@ def _of_sqlite(lines: Sequence[Line], statement: Statement, whole: frozenset[str
                 yield f"reads all of {found[3]} of {table}"
         elif "AUTOMATIC" in line.text:
             yield f"makes an index for itself: {line.text}"
-        elif whole and line.text == "USE TEMP B-TREE FOR GROUP BY":
+        elif whole and line.text in GROUPED:
             continue
         elif "TEMP B-TREE" in line.text and not _names_what_it_sorts(lines, line, statement):
             yield f"sorts: {line.text}"
@@ -128,25 +129,14 @@ def _names_what_it_sorts(lines: Sequence[Line], line: Line, statement: Statement
     )
 
 
-def _of_postgres(
-    node: dict[str, Any],
-    rows: Mapping[str, int],
-    whole: frozenset[str],
-    *,
-    stopped: bool = False,
-    counted: bool = False,
-) -> Iterator[str]:
-    """What is wrong with a node and those beneath.
-
-    `stopped` where a limit ends it as soon as enough has been found, `counted` where nothing of its rows leaves but their number.
-    """
+def _of_postgres(node: dict[str, Any], rows: Mapping[str, int], *, stopped: bool = False) -> Iterator[str]:
+    """What is wrong with a node and those beneath; `stopped` where a limit ends it as soon as enough has been found."""
     beneath, kind = node.get("Plans", []), node["Node Type"]
     if kind == "Seq Scan" and (table := node["Relation Name"]) not in SMALL:
         wanted = node["Plan Rows"]
-        if not ((stopped or (counted and table in whole)) and wanted * MOST_READ >= rows[table]):
+        if not (stopped and wanted * MOST_READ >= rows[table]):
             yield f"reads all of {table}: {wanted} rows of {rows[table]}"
     elif kind == "Sort" and (sorted_ := beneath[0]["Plan Rows"]) > FEW:
         yield f"sorts {sorted_} rows by {', '.join(node['Sort Key'])}"
-    beyond = {"stopped": kind == "Limit" or (stopped and kind in PASSING), "counted": counted or kind == "Aggregate"}
     for one in beneath:
-        yield from _of_postgres(one, rows, whole, **beyond)
+        yield from _of_postgres(one, rows, stopped=kind == "Limit" or (stopped and kind in PASSING))

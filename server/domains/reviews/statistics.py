@@ -63,11 +63,12 @@ async def units(viewer: Viewer) -> list[tuple[int, str]]:
     """The units in which roles are held and those above them, each with its whole name, in order."""
     require(viewer, Permission.ACCESS_REVIEWS_CREATE)
     rows = await fetch(
+        "WITH held AS (SELECT t.id, t.city_unit_id, t.province_unit_id FROM units t "
+        "WHERE EXISTS (SELECT 1 FROM role_assignments a WHERE a.unit_id = t.id)) "
         "SELECT u.id, u.name, c.name AS city, p.name AS province FROM units u "
         "LEFT JOIN units c ON c.id = u.city_unit_id LEFT JOIN units p ON p.id = u.province_unit_id "
-        "WHERE u.id IN (SELECT unit_id FROM role_assignments WHERE unit_id IS NOT NULL "
-        "UNION SELECT t.city_unit_id FROM role_assignments a JOIN units t ON t.id = a.unit_id "
-        "UNION SELECT t.province_unit_id FROM role_assignments a JOIN units t ON t.id = a.unit_id)"
+        "WHERE u.id IN (SELECT id FROM held UNION ALL SELECT city_unit_id FROM held "
+        "UNION ALL SELECT province_unit_id FROM held)"
     )
     found = [(int(row["id"]), " / ".join(filter(None, (row["province"], row["city"], row["name"])))) for row in rows]
     return sorted(found, key=lambda one: one[1])[:MOST_OFFERED]
