@@ -27,6 +27,7 @@ RECURRING = {
     JobKind.VERIFICATIONS_TIME.value,
     JobKind.APPROVALS_TIME.value,
     JobKind.API_TOKENS_TIME.value,
+    JobKind.ACCESS_REVIEWS_TIME.value,
 }
 
 
