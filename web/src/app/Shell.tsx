@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { watchWaiting, whyWaiting } from '../graphql/reauth'
 import { Skeleton } from '../kit/basics'
 import { Toasts } from '../kit/toast'
-import { ElevationLine } from './elevation/ElevationLine'
 import { askWhy, watchWhy, whyAsked } from '../kit/why'
 import { ExpiryLine } from './ExpiryLine'
 import { Navigation } from './Navigation'
@@ -12,11 +11,12 @@ import { OfflineLine } from './OfflineLine'
 import { pagesFor } from './nav'
 import { paths } from './paths'
 import { usePrefs } from './prefs'
-import { SentForApproval } from './SentForApproval'
 import { can, useViewer } from './session'
 import { focusSearch, usePaletteKey, useShortcuts, walkRows } from './shortcuts'
 import { TopBar } from './TopBar'
 
+const SentForApproval = lazy(async () => ({ default: (await import('./SentForApproval')).SentForApproval }))
+const ElevationLine = lazy(async () => ({ default: (await import('./elevation/ElevationLine')).ElevationLine }))
 const CommandPalette = lazy(() => import('./palette/CommandPalette'))
 const Elevate = lazy(() => import('./elevation/Elevate'))
 const KeysHelp = lazy(() => import('./KeysHelp'))
@@ -47,13 +47,17 @@ export function Shell() {
       <main id="main" ref={main} className="ph-main" tabIndex={-1}>
         <OfflineLine />
         <ExpiryLine onVerify={() => setVerifying(true)} />
-        <ElevationLine />
+        <Suspense>
+          <ElevationLine />
+        </Suspense>
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>
       </main>
       <Toasts />
-      <SentForApproval />
+      <Suspense>
+        <SentForApproval />
+      </Suspense>
       <Suspense>
         {palette.shown && <CommandPalette onClose={palette.hide} onHelp={help.show} />}
         {help.shown && <KeysHelp onClose={help.hide} />}
