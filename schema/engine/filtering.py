@@ -93,8 +93,12 @@ def _on(
         case ByColumn(name):
             return _comparisons(model, name or field.extensions[BACKREF].python_name, given)
         case ByKey(column, type_name):
-            seen = _seen(ENTITIES[type_name], scopes)
-            return _comparisons(model, column, {name: _keys(type_name, value, seen) for name, value in given.items()})
+            entity = ENTITIES[type_name]
+            seen = _seen(entity, scopes)
+            keys = {name: _keys(type_name, value, seen) for name, value in given.items()}
+            if column != "id" and _is_seen_by_others(entity) and not scopes(entity).any:
+                return [_in_sight(entity, column, name, key) for name, key in keys.items()]
+            return _comparisons(model, column, keys)
         case ByReference(type_column, key_column):
             return [_referring(type_column, key_column, name, value) for name, value in given.items()]
 
@@ -154,6 +158,21 @@ def _seen(entity: Entity, scopes: Scopes) -> Callable[[int], bool]:
         return lambda key: True
     scope = scopes(entity)
     return lambda key: rule.admits(scope, {"id": key})
+
+
+def _is_seen_by_others(entity: Entity) -> bool:
+    """Whether an object is seen by its own key or by another's, as a unit is by those above it."""
+    columns = entity.row_scope.columns
+    return "id" in columns and len(columns) > 1
+
+
+def _in_sight(entity: Entity, column: str, operator: str, key: Any) -> Condition:
+    """The column against the keys of objects the viewer may see; those they may not see are nobody's."""
+    if operator == "isNull":
+        return Compare(column, operator, key)
+    if operator == "ne":
+        return Not(Related(entity, "id", column, Compare("id", "eq", key)))
+    return Related(entity, "id", column, Compare("id", operator, _few(key) if operator == "in" else key))
 
 
 def _keys(type_name: str, value: Any, seen: Callable[[int], bool]) -> Any:

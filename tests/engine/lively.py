@@ -62,7 +62,7 @@ TABLES: tuple[type[Model], ...] = (
     User, Unit, Shipment, Order, OrderCharge, OrderEvent, CounterReceipt, ShipmentEvent, RoleAssignment, Session, File,
     Job, JobRow, AuditEntry, Message, Consent, ContactChange, Detection, VerificationCase, VerificationDocument, Certificate,
     SubjectRequest, Passkey, RoleConflict, Approval, ApprovalVote, Role, RoleVersion,
-    ApiClient, ApiToken, ApiDocument, AccessReview, AccessReviewEntry, AccessReviewDecision,
+    ApiClient, ApiToken, ApiDocument, AccessReview, AccessReviewEntry, AccessReviewDecision, Denial,
 )  # fmt: skip
 """Every table the graph reads, each after those it points to."""
 

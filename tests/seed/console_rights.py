@@ -47,6 +47,7 @@ def rights(user: str, order_id: int) -> dict[str, list[Variables]]:
             for who in (None, user)
             for what in (None, order)
         ],
+        "PermissionNames": [{}],
         "RoleNames": [{"first": 100}],
         "RolesGranting": [{"permission": "messages:read", "userId": user}],
         "WhoCan": [
