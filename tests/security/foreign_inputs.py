@@ -77,5 +77,7 @@ def _whole(field: Any, name: str) -> str:
     parent = f"{name}_{str(field.type).strip('[]!')}_{str(field.type).count('!')}: {name}"
     if not hasattr(named, "fields"):
         return parent
+    if "id" in named.fields:
+        return f"{parent} {{ __typename }}"  # an object of the platform, which leads to all others
     inner = " ".join(_whole(one, key) for key, one in named.fields.items())
     return f"{parent} {{ {inner} }}"
