@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from tortoise import Tortoise
@@ -148,6 +149,11 @@ def dialect() -> Dialect:
     if _settings is not None:
         return "sqlite" if _settings.database_url is None else "postgres"
     return "postgres" if reads().capabilities.dialect == "postgres" else "sqlite"
+
+
+def moment(at: datetime) -> Any:
+    """A moment as raw SQL is given it, so that it compares with those the ORM has written."""
+    return at if dialect() == "postgres" else at.isoformat(sep=" ")
 
 
 def placeholder(n: int) -> str:

@@ -24,7 +24,8 @@ SPECIAL = (
         ("warden", what, "own")
         for what in ("orders", "shipments", "users", "sessions", "jobs", "files", "audit_entries")
     ),
-    *(("warden", what, "unit") for what in ("orders", "shipments", "units")),
+    ("warden", "access_review_entries", "own"),
+    *(("warden", what, "unit") for what in ("orders", "shipments", "units", "access_review_entries")),
     *(("reader", f"{one}".partition(":")[0], "any") for one in Permission if one.endswith(":read")),
 )
 """Roles by what they read. An archivist may read orders and not their items, and users in a scope that reaches none."""

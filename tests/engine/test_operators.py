@@ -140,6 +140,7 @@ def filtered(schema: GraphQLSchema) -> list[tuple[str, Any, type[Model], GraphQL
 
 
 LOOKED_INTO = {
+    "Approval.permission",
     "AuditEntry.action",
     "CounterReceipt.number",
     "Order.itemNumber",

@@ -37,9 +37,9 @@ async def test_whoever_was_not_seen_for_ninety_days_is_dormant(
 
 
 @pytest.mark.parametrize(
-    ("role", "told"), [("support", True), ("security_administrator", True), ("clerk", True), ("sorter", False)]
+    ("role", "told"), [("support", True), ("security_administrator", True), ("clerk", False), ("sorter", False)]
 )
-async def test_a_role_that_grants_what_the_rule_names_is_privileged(
+async def test_a_role_nobody_is_given_without_approval_is_privileged(
     reviewing: Reviewing, people: People, role: str, told: bool
 ) -> None:
     assert ("PRIVILEGED" in await flags(reviewing, await people.user(role))) is told

@@ -166,10 +166,10 @@ async def test_a_signed_report_is_not_written_anew(
 async def test_the_figures_add_up(reviewing: Reviewing, people: People) -> None:
     office = await people.office("支局")
     operator = await people.viewer("operator", unit_id=office.id)
-    clerks = [await people.user("clerk", unit_id=office.id) for _ in range(3)]
+    helpers = [await people.user("support", unit_id=office.id) for _ in range(3)]
     review = await reviewing.started()
-    await reviewing.decide(await reviewing.entry_of(review, clerks[0]), "REVOKE", operator)
-    await reviewing.decide(await reviewing.entry_of(review, clerks[1]), "KEEP", operator)
+    await reviewing.decide(await reviewing.entry_of(review, helpers[0]), "REVOKE", operator)
+    await reviewing.decide(await reviewing.entry_of(review, helpers[1]), "KEEP", operator)
 
     found = (await reviewing.graph(reviewing.guard, FIGURES, id=review["id"])).data["accessReviewStatistics"]
 

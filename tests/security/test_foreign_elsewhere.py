@@ -32,6 +32,7 @@ from tests.support.letters import place
 from tests.support.people import People
 from tests.support.verifying import Verifying
 from tests.support.walk import signed_in
+from tests.support.walk_approvals import ApprovalWalk
 
 FAR = 10**6
 
@@ -61,7 +62,10 @@ async def test_following_a_foreign_object_tells_what_following_none_does(
     async with database.transaction():
         job_id = await enqueue(JobKind.TABLES_KEEP, {}, asked_by=owner.user_id)
     order = await Order.get(id=await place(owner))
-    theirs = {"Order": order.id, "Shipment": order.shipment_id, "Job": job_id}
+    proposer, _, asked = await ApprovalWalk(people).asked()
+    _, request = global_ids.decode(asked["id"])
+    theirs = {"Order": order.id, "Shipment": order.shipment_id, "Job": job_id, "Approval": request}
+    whose = {"Approval": proposer}
     assert SCHEMA.subscription_type is not None
     kind = str(SCHEMA.subscription_type.fields[name].type)
     text = f"subscription($id: ID!) {{ {name}(id: $id) {{ __typename id }} }}"
@@ -72,7 +76,8 @@ async def test_following_a_foreign_object_tells_what_following_none_does(
         told = [await first_report(graph, stranger, text, id_) for id_ in ids]
         assert told[0] == told[1]
         assert json.loads(told[0]) == {"data": {name: None}}
-    assert json.loads(await first_report(graph, owner, text, global_ids.encode(kind, theirs[kind])))["data"][name]
+    found = await first_report(graph, whose.get(kind, owner), text, global_ids.encode(kind, theirs[kind]))
+    assert json.loads(found)["data"][name]
 
 
 @pytest_asyncio.fixture

@@ -1,8 +1,8 @@
 """What can be done with a request: each action with its permission, and what stands against it now."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 
+from server.core.actions import Action
 from server.core.authorization import reach, scope_of
 from server.core.errors import Reason
 from server.core.viewer import Viewer
@@ -24,15 +24,6 @@ PERMISSIONS = {
 OWN = Reason("OWN_PROPOSAL", "Nobody approves what they have asked for themselves.")
 OWN_RIGHTS = Reason("OWN_RIGHTS", "Nobody approves what would change their own rights.")
 TWICE = Reason("VOTED_ALREADY", "You have approved this; somebody else has to be the second.")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A mutation by name, with its permission, and what stands against it now."""
-
-    name: str
-    permission: Permission
-    reasons: tuple[Reason, ...] = ()
 
 
 def objections(viewer: Viewer, row: Sequence[object]) -> tuple[Reason, ...]:

@@ -34,7 +34,7 @@ async def on_role_granted(news: RoleGranted) -> None:
 async def _end() -> None:
     unit = database.current_transaction()
     assert unit is not None, "the end of the phase belongs into a transaction"
-    at = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
+    at = database.moment(now())
     one, two = database.placeholder(1), database.placeholder(2)
     statement = f"INSERT INTO four_eyes (id, since) VALUES ({one}, {two}) ON CONFLICT (id) DO NOTHING RETURNING id"
     if await unit.connection.execute_query_dict(statement, [ROW, at]):

@@ -28,7 +28,7 @@ async def record_refusal(viewer: Viewer, permission: Permission, code: str) -> N
         permission.value,
         code,
         int(at.timestamp()) // 60,
-        at if database.dialect() == "postgres" else at.isoformat(sep=" "),
+        database.moment(at),
         viewer.request_id or None,
         where or None,
     ]

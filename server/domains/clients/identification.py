@@ -84,7 +84,7 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
         return found
     dialect = database.dialect()
     statement = _statement(dialect, BY_ACCOUNT)
-    values = (now() if dialect == "postgres" else now().isoformat(sep=" "), user_id)
+    values = (database.moment(now()), user_id)
 
     def steps() -> Steps[Rows]:
         return (yield statement, values)

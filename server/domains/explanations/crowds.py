@@ -30,7 +30,7 @@ class _Speech:
         return f"({', '.join(self(value) for value in values) or 'NULL'})"
 
     def in_force(self, alias: str) -> str:
-        at: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
+        at = database.moment(now())
         return f"{alias}.valid_from <= {self(at)} AND ({alias}.valid_until IS NULL OR {alias}.valid_until > {self(at)})"
 
 

@@ -6,7 +6,6 @@ counted by whom and what is missing, so that somebody can see what people need. 
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -174,9 +173,7 @@ async def _written(kind: Kind, found: Counted) -> None:
     unit = database.current_transaction()
     assert unit is not None
     mark = sealer().blind_index("denials.mark", f"{kind.user_id}|{kind.permission}|{kind.field}|{kind.hour}")
-    moments: Sequence[Any] = (found.first_at, found.last_at)
-    if database.dialect() == "sqlite":
-        moments = [one.isoformat(sep=" ") for one in (found.first_at, found.last_at)]
+    moments = (database.moment(found.first_at), database.moment(found.last_at))
     values = [kind.user_id, kind.permission, kind.field, mark, DenialState.OPEN.value, found.times, *moments]
     marks = ", ".join(database.placeholder(n) for n in range(1, len(values) + 1))
     await unit.connection.execute_query(

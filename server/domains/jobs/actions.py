@@ -1,8 +1,8 @@
 """What can be done with a job: each action with its permission, and what stands against it now."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 
+from server.core.actions import Action
 from server.core.authorization import reach
 from server.core.errors import Reason
 from server.core.viewer import Viewer
@@ -12,15 +12,6 @@ from server.domains.jobs.words import JobStatus
 
 COLUMNS = Job.row_scope.columns
 S = JobStatus
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A mutation by name, with its permission, and what stands against it now."""
-
-    name: str
-    permission: Permission
-    reasons: tuple[Reason, ...] = ()
 
 
 CANCEL, RETRY = "jobCancel", "jobRetry"

@@ -43,7 +43,7 @@ async def once(
     unit = database.current_transaction()
     assert unit is not None, "the work belongs into a transaction"
     marks = ", ".join(database.placeholder(n) for n in range(1, 6))
-    at: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
+    at = database.moment(now())
     rows = await unit.connection.execute_query_dict(
         f'INSERT INTO idempotency_keys (user_id, "key", operation, fingerprint, created_at) VALUES ({marks}) '
         'ON CONFLICT (user_id, "key") DO NOTHING RETURNING id',

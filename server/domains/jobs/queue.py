@@ -56,14 +56,14 @@ async def enqueue(
         "key": key,
         "status": JobStatus.READY.value,
         "payload": orjson.dumps(dict(payload)).decode(),
-        "due_at": _stored(due),
+        "due_at": database.moment(due),
         "attempt": 0,
         "fence": 0,
         "stop": _flag(False),
         "done": 0,
         "total": total,
         "asked_by_id": asked_by,
-        "created_at": _stored(moment),
+        "created_at": database.moment(moment),
         "version": 1,
     }
     names = ", ".join(f'"{name}"' for name in values)
@@ -85,10 +85,6 @@ async def offer(job_id: int, lane: str, due_at: datetime, fence: int) -> None:
     """Tell the engine that a job is ready, within the transaction that makes it so."""
     if _engine is not None:
         await _engine.ticket(job_id, lane, due_at, fence)
-
-
-def _stored(moment: datetime) -> Any:
-    return moment if database.dialect() == "postgres" else moment.isoformat(sep=" ")
 
 
 def _flag(value: bool) -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
+from server.core.actions import Action
 from server.core.authorization import reach
 from server.core.errors import InvalidTransition, Reason
 from server.core.viewer import Viewer
@@ -29,19 +30,6 @@ class Step:
     permission: Permission
     sources: frozenset[OrderStatus]
     target: OrderStatus | None
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A step as it is offered: by name, with its permission, and what stands against it now."""
-
-    name: str
-    permission: Permission
-    reasons: tuple[Reason, ...] = ()
-
-    @property
-    def is_enabled(self) -> bool:
-        return not self.reasons
 
 
 SUBMIT = Step("orderSubmit", Permission.ORDERS_PLACE, frozenset({S.DRAFT}), S.PENDING_PAYMENT)

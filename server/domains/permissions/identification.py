@@ -76,7 +76,7 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
     nobody = Viewer(request_id=request_id)
     if user_id is None:
         return nobody
-    moment: Any = now() if database.dialect() == "postgres" else now().isoformat(sep=" ")
+    moment = database.moment(now())
     statement = _PRESENT.format(*(database.placeholder(n) for n in range(1, 4)))
     inside = database.current_transaction() is not None
     source = database.primary() if inside else database.present()
@@ -152,7 +152,7 @@ async def rows_of(token: str, statement_in: Callable[[database.Dialect], str]) -
         return known.rows
     dialect = database.dialect()
     statement = statement_in(dialect)
-    values = (moment if dialect == "postgres" else moment.isoformat(sep=" "), token)
+    values = (database.moment(moment), token)
     rows = await reader.run(lambda: _only(statement, values), primary=True, single=True)
     if version is not None and rows:
         if len(_known) >= MOST_KNOWN:

@@ -6,7 +6,7 @@ from typing import Any
 from server.core.rules import rule
 from server.core.scope import ScopeKind
 from server.core.vocabulary import Permission
-from server.domains.permissions.giving import Given, gives
+from server.domains.permissions.giving import Given, gives, is_privileged
 from server.domains.permissions.models import RoleAssignment
 from server.domains.permissions.roles import roles_named
 
@@ -17,10 +17,10 @@ def limits() -> Any:
 
 
 async def privileged_roles() -> list[str]:
-    """Of the roles somebody holds, those that grant what the rule calls privileged."""
-    sensitive = frozenset(Permission(one) for one in limits()["privileged_permissions"])
+    """Of the roles somebody holds, those that nobody is given without the approval of others."""
     held: Any = await RoleAssignment.all().distinct().values_list("role", flat=True)
-    return sorted(role for role, given in (await given_by(held)).items() if given.keys() & sensitive)
+    found = await roles_named(held)
+    return sorted(key for key, role in found.items() if is_privileged(role, gives(role)))
 
 
 async def grants_roles(role: str) -> bool:

@@ -45,6 +45,4 @@ def spelled(text: str, values: dict[str, Any]) -> tuple[str, list[Any]]:
 
 def stored(value: Any) -> Any:
     """A value as the dialect's driver takes it."""
-    if isinstance(value, datetime) and database.dialect() == "sqlite":
-        return value.isoformat(sep=" ")
-    return value
+    return database.moment(value) if isinstance(value, datetime) else value

@@ -1,7 +1,6 @@
 """Detections: written down once an hour for the same, acknowledged by whoever has looked, and kept for a year."""
 
 from datetime import timedelta
-from typing import Any
 
 from server.core import database
 from server.core.authorization import require
@@ -28,7 +27,7 @@ async def notice(
     at = now()
     hour = int(at.timestamp()) // TOGETHER
     mark = sealer().blind_index("detections.mark", f"{kind.value}|{user_id}|{address_block}|{hour}")
-    moment: Any = at if database.dialect() == "postgres" else at.isoformat(sep=" ")
+    moment = database.moment(at)
     values = [kind.value, DetectionState.OPEN.value, mark, user_id, address_block or None, moment, moment, details]
     marks = ", ".join(database.placeholder(n) for n in range(1, len(values) + 1))
     await unit.connection.execute_query(

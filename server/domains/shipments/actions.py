@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
+from server.core.actions import Action
 from server.core.authorization import reach
 from server.core.errors import Reason
 from server.core.rules import rule
@@ -55,15 +56,6 @@ STEPS = (
 """In the order of an item's life, the graver last."""
 
 PERMISSIONS = tuple(step.permission for step in STEPS)
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A step as it is offered: by name, with its permission, and what stands against it now."""
-
-    name: str
-    permission: Permission
-    reasons: tuple[Reason, ...] = ()
 
 
 def attempts_before_return() -> int:

@@ -1,8 +1,8 @@
 """What can be done with a request: each action with its permission, and what stands against it now."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 
+from server.core.actions import Action
 from server.core.authorization import reach
 from server.core.errors import Reason
 from server.core.viewer import Viewer
@@ -14,15 +14,6 @@ COLUMNS = SubjectRequest.row_scope.columns
 K, S = SubjectRequestKind, SubjectRequestState
 BEGIN, FULFIL, REFUSE = "subjectRequestBegin", "subjectRequestFulfil", "subjectRequestRefuse"
 CANCEL = "subjectRequestCancel"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A mutation by name, with its permission, and what stands against it now."""
-
-    name: str
-    permission: Permission
-    reasons: tuple[Reason, ...] = ()
 
 
 PERMISSIONS: Mapping[str, Permission] = {

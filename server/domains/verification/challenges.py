@@ -138,7 +138,11 @@ def is_signed(presented: chains.Presented, algorithm: SignatureAlgorithm, signat
 
 
 async def _used_up(viewer: Viewer, challenge_id: int) -> CertificateChallenge:
-    """The challenge, if it was this session's and open until now; nobody answers it again."""
+    """The challenge, if it was this session's and open until now; nobody answers it again.
+
+    Of several at once it is the first that finds the end as everybody has read it: a later one waits for the row, and its
+    own clock may have been read before the first one's, so that asking whether the challenge is still open is not enough.
+    """
     async with database.transaction():
         mine = CertificateChallenge.filter(
             id=challenge_id,
@@ -149,7 +153,7 @@ async def _used_up(viewer: Viewer, challenge_id: int) -> CertificateChallenge:
         )
         found = await mine.prefetch_related("certificate").first()
         taken = found is not None and await CertificateChallenge.filter(
-            id=challenge_id, answered_at=None, expires_at__gt=now()
+            id=challenge_id, answered_at=None, expires_at=found.expires_at
         ).update(expires_at=now())
     if found is None or not taken:
         raise WRONG
