@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { documentsInPlace } from './documents.ts'
 
 const server = process.env['POSTHOUSE_SERVER'] ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), documentsInPlace()],
   server: {
     proxy: {
       '/graphql': { target: server, ws: true },

@@ -5,7 +5,8 @@ interface Generated {
   __meta__: { documentId: string }
 }
 
-const known = new WeakMap<object, unknown>()
+/** By id: in the build every module that uses a document has a copy of its own. */
+const known = new Map<string, unknown>()
 
 /**
  * The generated documents hold an id and no text. The client library sends the id when a document has no definitions,
@@ -14,13 +15,13 @@ const known = new WeakMap<object, unknown>()
 export function persisted<Data, Variables>(
   generated: TypedDocumentNode<Data, Variables>,
 ): TypedDocumentNode<Data, Variables> {
-  const made = known.get(generated)
+  const documentId = idOf(generated)
+  const made = known.get(documentId)
   if (made) {
     return made as TypedDocumentNode<Data, Variables>
   }
-  const documentId = idOf(generated)
   const document = { kind: Kind.DOCUMENT, definitions: [], documentId } as unknown as TypedDocumentNode<Data, Variables>
-  known.set(generated, document)
+  known.set(documentId, document)
   return document
 }
 

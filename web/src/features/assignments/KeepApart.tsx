@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
-import { useComposedRoles } from '../../app/roles/composed'
+import { composedChoices, useRoleNames } from '../../app/roles/names'
 import { roleWord } from '../../app/words/roles'
 import { RoleConflictCreateDocument } from '../../gql/graphql'
 import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
@@ -41,7 +41,7 @@ export function KeepApart({ onClose, onDone }: { onClose: () => void; onDone: ()
     },
     onPending: onClose,
   })
-  const choices = [...roles.map((value) => ({ value, label: roleWord(value) })), ...useComposedRoles()]
+  const choices = [...roles.map((value) => ({ value, label: roleWord(value) })), ...composedChoices(useRoleNames())]
   return (
     <Layer open title={t('apart.addTitle')} footer={null} onCancel={onClose} mask={{ closable: false }} width={480} className="ph-dialog">
       <p>{t('apart.addText')}</p>

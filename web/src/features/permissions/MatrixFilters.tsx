@@ -1,8 +1,9 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_FIND, permissionRisks, type PermissionsSearch } from '../../app/permissionsSearch'
 import '../../kit/form/form.css'
+import { FilterControl } from '../../kit/list/FilterControls'
 import type { Role } from './matrix'
 import { nameOf } from './words'
 
@@ -34,16 +35,10 @@ export function MatrixFilters({ roles, search, change }: Props) {
       <Native label={t('roles.riskTitle')} empty={t('roles.anyRisk')} value={search.risk} onChange={(risk) => change({ risk: permissionRisks.find((one) => one === risk) })}
         choices={permissionRisks.map((value) => ({ value, label: t(`roles.risk.${value}`) }))}
       />
-      <Select
-        mode="multiple"
-        allowClear
-        maxTagCount="responsive"
-        aria-label={t('roles.onlyRoles')}
-        placeholder={t('roles.onlyRoles')}
-        value={[...(search.roles ?? [])]}
-        options={choices}
-        showSearch={{ optionFilterProp: 'label' }}
-        onChange={(keys: string[]) => change({ roles: keys.length > 0 ? keys : undefined })}
+      <FilterControl
+        filter={{ kind: 'many', label: t('roles.onlyRoles'), key: 'roles', field: 'key', choices }}
+        search={search}
+        onChange={change}
       />
       <Native label={t('roles.compare')} empty={t('roles.compare')} value={search.one} choices={choices} onChange={(one) => change({ one })} />
       <Native label={t('roles.with')} empty={t('roles.with')} value={search.other} choices={choices} onChange={(other) => change({ other })} />

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, send } from '../../app/form/send'
 import { paths } from '../../app/paths'
-import { useRoleNames } from '../../app/rights/names'
 import { reviewScopes } from '../../app/reviewSearch'
+import { useRoleNames } from '../../app/roles/names'
 import { AccessReviewCreateDocument, AccessReviewPreviewDocument, type AccessReviewScopeInput } from '../../gql/graphql'
 import { date, shiftDay, startOfDay } from '../../kit/format'
 import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
@@ -67,7 +67,7 @@ export default function CreateDialog({ onClose }: { onClose: () => void }) {
         <TextField<Values> name="name" label={t('reviews.name')} hint={t('reviews.dialog.nameHint')} most={LONGEST_NAME} least={2} autoFocus />
         <ChoiceField<Values> name="scope" label={t('reviews.dialog.scope')} choices={reviewScopes.map((value) => ({ value, label: scopeWord(value) }))} />
         {chosen === 'UNIT' && <UnitField name="unitId" label={t('reviews.unit')} hint={t('reviews.dialog.unitHint')} />}
-        {chosen === 'ROLES' && <ManyField name="heldRoles" label={t('reviews.dialog.roles')} choices={roles.map(({ name, words }) => ({ value: name, label: words }))} />}
+        {chosen === 'ROLES' && <ManyField name="heldRoles" label={t('reviews.dialog.roles')} choices={roles.map(({ key, words }) => ({ value: key, label: words }))} />}
         {chosen === 'KINDS' && (
           <ManyField name="kinds" label={t('reviews.dialog.kinds')} choices={kinds.map((value) => ({ value, label: t(`userKind.${value}`) }))} />
         )}

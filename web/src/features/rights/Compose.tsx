@@ -1,8 +1,9 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePermissionNames, useRoleNames } from '../../app/rights/names'
+import { usePermissionNames } from '../../app/rights/names'
 import { permissionIn } from '../../app/rightsSearch'
+import { useRoleNames } from '../../app/roles/names'
 import { roleWord } from '../../app/words/roles'
 import { RightsPeopleDocument, type PermissionScope, type RightsPeopleQuery } from '../../gql/graphql'
 import { useQuery } from '../../graphql/hooks'
@@ -89,7 +90,7 @@ function OnePerson({ person, onAdd }: { person: Person; onAdd: (supposed: Suppos
         ))}
       </ul>
       <KitForm<{ role: string }> form={form} name={`more-${person.id}`} start={{ role: 'support' }} onSend={add}>
-        <ChoiceField<{ role: string }> name="role" label={t('simulation.role')} choices={roles.map(({ name, words }) => ({ value: name, label: words }))} />
+        <ChoiceField<{ role: string }> name="role" label={t('simulation.role')} choices={roles.map(({ key, words }) => ({ value: key, label: words }))} />
         <Button htmlType="submit">{t('simulation.more')}</Button>
       </KitForm>
     </section>
@@ -107,7 +108,7 @@ const scopes = ['ANY', 'UNIT', 'PARTNER', 'OWN'] as const satisfies readonly Per
 /** A role with other lines than now, or a new one: line by line, then supposed as a whole. */
 function OfRole({ onAdd }: { onAdd: (supposed: Supposed) => void }) {
   const { t } = useTranslation()
-  const roles = useRoleNames().map(({ name }) => name)
+  const roles = useRoleNames().map(({ key }) => key)
   const permissions = usePermissionNames().map(({ name }) => name)
   const [form] = Form.useForm<RoleTyped>()
   const [lines, setLines] = useState<readonly { permission: string; scope: PermissionScope }[]>([])

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { writtenLanguage } from '../../app/codes/language'
 import { send } from '../../app/form/send'
-import { useComposedRoles } from '../../app/roles/composed'
+import { composedChoices, useRoleNames } from '../../app/roles/names'
 import { useUnitChoices } from '../../app/units/useUnits'
 import { roleWord } from '../../app/words/roles'
 import { userKindWord } from '../../app/words/users'
@@ -46,7 +46,7 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>()
   const [kind, setKind] = useState('STAFF')
   const units = useUnitChoices()
-  const composed = useComposedRoles().filter((one) => one.isForStaff && !one.isPrivileged)
+  const composed = composedChoices(useRoleNames().filter((one) => one.kinds.includes('STAFF') && !one.isPrivileged))
   const sending = useSending(form, {
     send: ({ role, unitId, ...rest }: Values) =>
       send(UserInviteDocument, 'userInvite', {

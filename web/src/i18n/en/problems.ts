@@ -133,7 +133,6 @@ export const problems: Same<typeof zh> = {
     ASSIGNMENT_ENDED: 'The role {{role}} ended at {{at}}.',
     ASSIGNMENT_TO_COME: 'The role {{role}} begins at {{at}}.',
     ACCOUNT_NOT_ACTIVE: 'The account is not active.',
-    ROLE_CONFLICT: 'The roles {{role}} and {{other}} exclude each other.',
     KIND: 'The role {{role}} is not for accounts of this kind.',
     UNDECIDED: '{{count}} are undecided.',
     BEGUN: 'The decisions are being carried out already.',

@@ -130,7 +130,6 @@ export const problems = {
     ASSIGNMENT_ENDED: '角色 {{role}} 已于 {{at}} 结束。',
     ASSIGNMENT_TO_COME: '角色 {{role}} 将于 {{at}} 开始。',
     ACCOUNT_NOT_ACTIVE: '账号未处于可用状态。',
-    ROLE_CONFLICT: '角色 {{role}} 与 {{other}} 互斥。',
     KIND: '角色 {{role}} 不适用于此类账号。',
     UNDECIDED: '还有 {{count}} 项未决定。',
     BEGUN: '决定已开始执行。',
