@@ -13,7 +13,6 @@ from typing import Any
 from graphql import (
     DocumentNode,
     ExecutionResult,
-    FieldNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
@@ -290,7 +289,7 @@ class GraphExecutor:
         if guarded.error is not None:
             raise Refused(refused(Outcome.REQUEST_ERROR, "QUERY_TOO_COMPLEX", guarded.error, viewer.request_id))
         if request.document_id is None:
-            _check_may_explore(prepared.document, viewer)
+            _check_may_explore(prepared, viewer)
         if prepared.errors is None:
             prepared.errors = validate(self._schema, prepared.document, max_errors=10)
         if prepared.errors:
@@ -362,17 +361,17 @@ async def _awaited(value: Any) -> Any:
     return await value if hasattr(value, "__await__") else value
 
 
-def _check_may_explore(document: DocumentNode, viewer: Viewer) -> None:
+def _check_may_explore(prepared: Prepared, viewer: Viewer) -> None:
     """Documents of one's own, and the schema itself, need `playground:use`; `{ __typename }` is for everyone.
 
     A program that is open sends what it likes, short of introspection; one that is not sends no document of its own.
     """
-    if _is_ping(document):
+    if prepared.is_ping:
         return
     if viewer.program is not None and viewer.program.trusted_only:
         text = "This program sends registered documents only, each by its id: sha256 and the SHA-256 of its text."
         raise Refused(refused(Outcome.REFUSED, "TRUSTED_DOCUMENTS_ONLY", text, viewer.request_id))
-    if viewer.program is not None and not guard.explores(document):
+    if viewer.program is not None and not guard.explores(prepared.document):
         return
     if not scope_of(viewer, Permission.PLAYGROUND_USE).is_empty:
         return
@@ -381,13 +380,3 @@ def _check_may_explore(document: DocumentNode, viewer: Viewer) -> None:
         code, text = "UNAUTHENTICATED", "Sign in to send documents of your own, or send a persisted document by its id."
     denials().note(viewer, Permission.PLAYGROUND_USE, "")
     raise Refused(refused(Outcome.REFUSED, code, text, viewer.request_id))
-
-
-def _is_ping(document: DocumentNode) -> bool:
-    return all(
-        isinstance(definition, OperationDefinitionNode)
-        and all(
-            isinstance(one, FieldNode) and one.name.value == "__typename" for one in definition.selection_set.selections
-        )
-        for definition in document.definitions
-    )

@@ -39,7 +39,10 @@ bootstrap() {
     cp "$lock" "$stamp"
   fi
   PATH="$ROOT/.venv/bin:$PATH"
-  export PATH
+  # Bytecode is kept, whatever the caller's shell says of it, and within the environment: a start takes half as long.
+  unset PYTHONDONTWRITEBYTECODE
+  PYTHONPYCACHEPREFIX="$ROOT/.venv/bytecode"
+  export PATH PYTHONPYCACHEPREFIX
 }
 
 # The console's packages, installed once for a lock file.

@@ -42,6 +42,7 @@ from server.figures import Figures
 
 PERSISTED = ROOT / "web" / "src" / "gql" / "persisted-documents.json"
 DIST = ROOT / "web" / "dist"
+CONTRACT = ROOT / "schema" / "schema.graphql"
 
 
 def executor(cursor_key: bytes, *, plans: bool = True) -> GraphExecutor:
@@ -71,7 +72,7 @@ def create_app(settings: Settings) -> Starlette:
     pages = Pages(DIST)
     stored = Files(find_file, identify, trusted_proxies=proxies)
     uploads = Uploads(keep_upload, identify, origins=origins, trusted_proxies=proxies)
-    contract = root.sdl()
+    contract = CONTRACT.read_text("utf-8")
 
     async def sdl(request: Request) -> Response:
         return PlainTextResponse(contract, headers={"cache-control": "public, max-age=300"})

@@ -15,9 +15,12 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     IntValueNode,
+    NamedTypeNode,
     OperationDefinitionNode,
     SelectionNode,
+    TypeNode,
     VariableNode,
+    specified_scalar_types,
 )
 from strawberry.utils.str_converters import to_camel_case
 
@@ -136,6 +139,17 @@ def explores(document: DocumentNode) -> bool:
     return False
 
 
+def is_ping(document: DocumentNode) -> bool:
+    """Whether the document asks for nothing but `__typename`."""
+    return all(
+        isinstance(definition, OperationDefinitionNode)
+        and all(
+            isinstance(one, FieldNode) and one.name.value == "__typename" for one in definition.selection_set.selections
+        )
+        for definition in document.definitions
+    )
+
+
 def _variables(document: DocumentNode) -> tuple[tuple[str, ...], tuple[Place, ...]]:
     """The variables that pages' sizes come from, anywhere in the document, and those that hold filters."""
     found: set[str] = set()
@@ -150,8 +164,23 @@ def _variables(document: DocumentNode) -> tuple[tuple[str, ...], tuple[Place, ..
                 found.add(argument.value.name.value)
         selections = getattr(node, "selection_set", None)
         open_.extend(selections.selections if selections else ())
-    by_scalar = {Place(name, within) for name in found for within in (True, False)}
-    return tuple(sorted(found)), tuple(places - by_scalar)
+    scalars = found | _scalars(document)
+    return tuple(sorted(found)), tuple(place for place in places if place.variable not in scalars)
+
+
+def _scalars(document: DocumentNode) -> set[str]:
+    """The variables every operation declares as one of GraphQL's own scalars: no filter is in them."""
+    kinds: dict[str, set[bool]] = {}
+    for operation in document.definitions:
+        for one in getattr(operation, "variable_definitions", None) or ():
+            kinds.setdefault(one.variable.name.value, set()).add(_named(one.type) in specified_scalar_types)
+    return {name for name, scalar in kinds.items() if scalar == {True}}
+
+
+def _named(declared: TypeNode) -> str:
+    while not isinstance(declared, NamedTypeNode):
+        declared = declared.type  # type: ignore[attr-defined]
+    return declared.name.value
 
 
 def check(document: DocumentNode, variables: Mapping[str, Any]) -> Guarded:

@@ -152,11 +152,12 @@ def _referring(type_column: str, key_column: str, operator: str, value: Any) -> 
 
 
 def _seen(entity: Entity, scopes: Scopes) -> Callable[[int], bool]:
-    """Whether the viewer may see an object by its key, where the key alone decides, as for users; any other one otherwise."""
-    rule = entity.row_scope
+    """Whether the viewer may see an object by its key, where that or nothing of the row decides; any other one otherwise."""
+    rule, scope = entity.row_scope, scopes(entity)
+    if not rule.columns and rule.part_of is None:
+        return lambda key: scope.any
     if rule.columns != ("id",):
         return lambda key: True
-    scope = scopes(entity)
     return lambda key: rule.admits(scope, {"id": key})
 
 

@@ -23,6 +23,11 @@ class Prepared:
     measured: guard.Guard | None = None
     objects: Objects | None = None
     """What reads the objects its resolvers name; made at first use."""
+    is_ping: bool = field(init=False)
+    """It asks for nothing but `__typename`."""
+
+    def __post_init__(self) -> None:
+        self.is_ping = guard.is_ping(self.document)
 
     def guarded(self, variables: Mapping[str, Any]) -> guard.Guarded:
         """What the document may cost with these variables."""

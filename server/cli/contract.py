@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from schema.root import sdl
 from server.cli.asking import fail
 from server.core.settings import ROOT
 
@@ -17,6 +16,8 @@ def schema(
     file: Annotated[Path, typer.Option(help="The file to write.")] = FILE,
 ) -> None:
     """Write schema/schema.graphql from the code."""
+    from schema.root import sdl  # as `serve` imports it
+
     text = sdl()
     if check:
         if not file.exists() or file.read_text("utf-8") != text:

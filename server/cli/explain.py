@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import typer
 
 from server import opening
-from server.app import executor
 from server.cli.asking import Data, fail, plainly, run, settings_with
 from server.core import keys
 from server.core.settings import Settings
@@ -45,6 +44,8 @@ def explain(
 async def _explained(
     settings: Settings, text: str, variables: dict[str, Any], assignment: Assignment, user: int | None
 ) -> dict[str, Any]:
+    from server.app import executor  # as `serve` does
+
     loaded = keys.load(settings.data)
     async with opening.working(settings, loaded):
         viewer = Viewer(stage=Stage.COMPLETE, assignments=(assignment,))

@@ -11,7 +11,6 @@ import typer
 import uvicorn
 
 from server import demonstration, opening
-from server.app import create_app
 from server.cli.asking import Data, fail, plainly, prepare, settings_with
 from server.core import instance_lock, keys, logs
 from server.core.settings import Settings
@@ -47,6 +46,8 @@ def serve(
     workers: Annotated[int, typer.Option(help="Processes. SQLite has one writer: PostgreSQL only.")] = 1,
 ) -> None:
     """Serve the platform: migrate after a backup, then answer until stopped."""
+    from server.app import create_app  # the graph takes seconds to import: other commands do not wait for it
+
     settings = settings_with(host=host, port=port, data=data, demo=demo, demo_orders=demo_orders)
     if workers != 1:
         fail(_one_worker(settings), 2)

@@ -14,7 +14,6 @@ def configure(level: str, form: str) -> None:
     """Set up logging for the process. `form` is json, console, or auto (console on a terminal)."""
     console = form == "console" or (form == "auto" and sys.stderr.isatty())
     shared: list[Any] = [
-        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -14,7 +14,8 @@ class KnownHosts:
 
     def __init__(self, app: App, hosts: tuple[str, ...]) -> None:
         self._app = app
-        self._hosts = hosts
+        self._names = frozenset(one for one in hosts if not one.startswith("*."))
+        self._beneath = tuple(one[1:] for one in hosts if one.startswith("*."))
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "lifespan" or self._knows(requests.headers_of(scope).get("host", "")):
@@ -33,8 +34,6 @@ class KnownHosts:
             await send({"type": "http.response.body", "body": body})
 
     def _knows(self, host: str) -> bool:
-        name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() and ":" in host else host
-        return any(
-            name.lower() == known or (known.startswith("*.") and name.lower().endswith(known[1:]))
-            for known in self._hosts
-        )
+        name, _, port = host.rpartition(":")
+        named = (name if name and port.isdigit() else host).lower()
+        return named in self._names or named.endswith(self._beneath)

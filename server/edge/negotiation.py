@@ -1,13 +1,22 @@
 """Content negotiation (RFC 9110): which of our media types an Accept header prefers."""
 
+from functools import lru_cache
+
 GRAPHQL = "application/graphql-response+json"
 JSON = "application/json"
 EVENTS = "text/event-stream"
+LONGEST = 1_000
+"""What stands behind so many characters of a header is not looked at."""
 
 
 def preferred(accept: str | None, offered: tuple[str, ...]) -> str | None:
     """The offered type with the highest quality, the earliest named of equals; None where none is acceptable."""
-    if not accept or not accept.strip():
+    return _preferred((accept or "")[:LONGEST].strip(), offered)
+
+
+@lru_cache(256)
+def _preferred(accept: str, offered: tuple[str, ...]) -> str | None:
+    if not accept:
         return offered[-1]
     best: tuple[float, int, str] | None = None
     for position, part in enumerate(accept.split(",")[:50]):
@@ -23,7 +32,12 @@ def preferred(accept: str | None, offered: tuple[str, ...]) -> str | None:
 
 def is_json(content_type: str | None) -> bool:
     """Whether a body is JSON in UTF-8: the media type itself, not something that holds its name."""
-    media, *parameters = (piece.strip().lower() for piece in (content_type or "").split(";"))
+    return _is_json((content_type or "")[:LONGEST])
+
+
+@lru_cache(256)
+def _is_json(content_type: str) -> bool:
+    media, *parameters = (piece.strip().lower() for piece in content_type.split(";"))
     return media == JSON and _is_utf8(parameters)
 
 

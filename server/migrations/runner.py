@@ -15,14 +15,13 @@ from pathlib import Path
 import asyncpg
 from tortoise import Tortoise
 from tortoise.connection import get_connection
-from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 from tortoise.migrations.loader import MigrationLoader
 from tortoise.migrations.recorder import MigrationRecorder
 
 from server.core.drivers.addresses import FILE, connections
 from server.core.settings import Settings
 from server.domains.jobs import tickets
-from server.migrations import indexes
+from server.migrations import indexes, stepping
 from server.migrations.backups import back_up
 from server.tables import HISTORY, MODULES
 
@@ -131,8 +130,7 @@ async def _open(connection: object, modules: Sequence[str], history: str) -> Non
 
 async def _run(history: str) -> list[str]:
     before = await _applied(history)
-    executor = MigrationExecutor(get_connection("default"), {APP: {"migrations": history}})
-    await executor.migrate([MigrationTarget(APP, "__latest__")], direction="forward")
+    await stepping.forward(get_connection("default"), {APP: {"migrations": history}})
     return sorted(_on_disk(history) - before)
 
 

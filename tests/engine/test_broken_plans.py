@@ -1,5 +1,6 @@
 """The comparison with the plain executor notices a plan that is wrong: seven ways to break the compiler, each of them caught."""
 
+import os
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,6 +27,9 @@ from tests.engine.test_same_answer import Compared
 
 pytestmark = pytest.mark.slow
 MOST = 1500
+ENGINES = ["sqlite", "postgres"] if os.environ.get("POSTHOUSE_DEEP") == "1" else ["sqlite"]
+"""The comparison is the same for both, and looks for mistakes in what both share."""
+
 Break = Callable[[pytest.MonkeyPatch], None]
 
 
@@ -106,6 +110,7 @@ BREAKS: tuple[Break, ...] = (
 )
 
 
+@pytest.mark.parametrize("engine", ENGINES, indirect=True)
 async def test_each_of_seven_mistakes_in_the_compiler_is_noticed(lively: Settings, both: Both) -> None:
     with special_roles():
         known = await viewers()

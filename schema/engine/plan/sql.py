@@ -139,8 +139,10 @@ class Speech:
 
     def scope(self, model: type[Model], alias: str, scope: Scope) -> Clause:
         """The rows of the model within a scope; a part follows its whole."""
+        if scope.any:
+            return TRUE
         row_scope: RowScope = model.row_scope  # type: ignore[attr-defined]
-        if row_scope.part_of and not scope.any:
+        if row_scope.part_of:
             whole: type[Model] = model._meta.fields_map[row_scope.part_of].related_model  # type: ignore[attr-defined]
             above = self.scope(whole, f"{alias}w", scope)
             text = (

@@ -17,7 +17,7 @@ from server.domains.clients import tokens
 from server.domains.clients.rights import in_force
 from server.domains.clients.words import ClientMode
 from server.domains.permissions import identification as people
-from server.domains.permissions.identification import Rows, note_beside, rows_of
+from server.domains.permissions.identification import Rows, note_beside, said_of
 
 NOTED_AFTER = timedelta(minutes=1)
 PREFIX = "ph_api_"
@@ -64,8 +64,8 @@ async def identify(
             token, address=address, user_agent=user_agent, request_id=request_id, device=device, language=language
         )
     nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id, language=language)
-    rows: Rows = await rows_of(digest(token), _statement) if is_program_token(token) else ()
-    if not rows:
+    rows = await said_of(digest(token), _statement, _as_they_are) if is_program_token(token) else None
+    if rows is None:
         return nobody
     token_id, last_used_at, refused_at, addresses = rows[0][1], rows[0][2], rows[0][3], rows[0][9]
     if not _may_come_from(addresses, address):
@@ -92,6 +92,10 @@ async def present(user_id: int | None, *, request_id: str) -> Viewer:
     rows = await database.plan_reader().run(steps, primary=True, single=True)
     nobody = Viewer(request_id=request_id)
     return await _ready(_viewer(rows, nobody)) if rows else nobody
+
+
+def _as_they_are(rows: Rows) -> Rows:
+    return rows
 
 
 async def _ready(viewer: Viewer) -> Viewer:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from tortoise.exceptions import OperationalError
 
@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 LONGEST_TOKEN = 200
 MOST_KNOWN = 1024
 Rows = Sequence[Sequence[Any]]
+Read = TypeVar("Read")
 _touching: set[asyncio.Task[None]] = set()
 
 
@@ -33,7 +34,22 @@ class _Known:
     version: Hashable
     since: datetime
     until: datetime
-    rows: Rows
+    found: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """A session in use, and whose it is."""
+
+    id: int
+    stage: Stage
+    last_seen_at: datetime
+    authenticated_at: datetime | None
+    user_id: int
+    kind: str
+    name: str
+    policy_version: int
+    assignments: tuple[Assignment, ...]
 
 
 _known: dict[str, _Known] = {}
@@ -108,57 +124,74 @@ async def identify(
     language: Language = Language.ZH_CN,
 ) -> Viewer:
     """The viewer a token stands for; an unknown, ended or idle one stands for nobody."""
-    nobody = Viewer(address=address, user_agent=user_agent, request_id=request_id, device=device, language=language)
-    if not token or len(token) > LONGEST_TOKEN:
-        return nobody
-    rows = await rows_of(digest(token), _statement)
-    if not rows:
-        return nobody
-    _, session_id, held_stage, last_seen_at, authenticated_at, user_id, kind, name, version = rows[0][:9]
-    stage = Stage(held_stage)
-    _touch_if_due(session_id, last_seen_at)
+    found = None
+    if token and len(token) <= LONGEST_TOKEN:
+        found = await said_of(digest(token), _statement, _session)
+    if found is None:
+        return Viewer(address=address, user_agent=user_agent, request_id=request_id, device=device, language=language)
+    _touch_if_due(found)
     viewer = Viewer(
-        user_id=user_id,
-        session_id=session_id,
-        name=name,
-        kind=kind,
-        stage=stage,
-        assignments=tuple(
-            Assignment(role, unit_id, partner_id)
-            for *_, role, unit_id, partner_id in rows
-            if stage is Stage.COMPLETE and role is not None
-        ),
-        policy_version=version or 0,
+        user_id=found.user_id,
+        session_id=found.id,
+        name=found.name,
+        kind=found.kind,
+        stage=found.stage,
+        assignments=found.assignments,
+        policy_version=found.policy_version,
         address=address,
         user_agent=user_agent,
         request_id=request_id,
         device=device,
         language=language,
-        authenticated_at=None if authenticated_at is None else as_stored(authenticated_at),
+        authenticated_at=found.authenticated_at,
     )
     await authorization.ready(viewer)
     return viewer
 
 
-async def rows_of(token: str, statement_in: Callable[[database.Dialect], str]) -> Rows:
+async def said_of(
+    token: str, statement_in: Callable[[database.Dialect], str], read: Callable[[Rows], Read]
+) -> Read | None:
     """What the database says of a token's digest: asked again once something has been written, or by the clock.
 
-    The statement's values are the moment and the digest; its first column is until when its answer holds (SQLite).
+    The statement's values are the moment and the digest; its first column is until when its answer holds (SQLite). `read`
+    makes of its rows what is kept.
     """
     reader, moment = database.plan_reader(), now()
     version = reader.version()
     known = _known.get(token)
     if known is not None and known.version == version and known.since <= moment < known.until:
-        return known.rows
+        kept: Read = known.found
+        return kept
     dialect = database.dialect()
     statement = statement_in(dialect)
     values = (database.moment(moment), token)
     rows = await reader.run(lambda: _only(statement, values), primary=True, single=True)
-    if version is not None and rows:
+    if not rows:
+        return None
+    found = read(rows)
+    if version is not None:
         if len(_known) >= MOST_KNOWN:
             _known.clear()
-        _known[token] = _Known(version, moment, as_stored(rows[0][0]), rows)
-    return rows
+        _known[token] = _Known(version, moment, as_stored(rows[0][0]), found)
+    return found
+
+
+def _session(rows: Rows) -> _Session:
+    _, id_, held_stage, last_seen_at, authenticated_at, user_id, kind, name, version = rows[0][:9]
+    stage = Stage(held_stage)
+    held = rows if stage is Stage.COMPLETE else ()
+    return _Session(
+        id_,
+        stage,
+        as_stored(last_seen_at),
+        None if authenticated_at is None else as_stored(authenticated_at),
+        user_id,
+        kind,
+        name,
+        version or 0,
+        tuple(Assignment(role, unit_id, partner_id) for *_, role, unit_id, partner_id in held if role is not None),
+    )
 
 
 @lru_cache
@@ -173,11 +206,11 @@ def _only(statement: str, values: tuple[Any, ...]) -> Steps[Rows]:
     return (yield statement, values)
 
 
-def _touch_if_due(session_id: int, last_seen_at: Any) -> None:
+def _touch_if_due(session: _Session) -> None:
     """Note the session's use without making the request wait for it."""
-    if now() - as_stored(last_seen_at) < timedelta(seconds=60):
+    if now() - session.last_seen_at < timedelta(seconds=60):
         return
-    note_beside(sessions.touch(session_id))
+    note_beside(sessions.touch(session.id))
 
 
 def note_beside(noting: Coroutine[Any, Any, None]) -> None:
