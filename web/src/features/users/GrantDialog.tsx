@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GainsNote, roleChoice } from '../../app/elevation/GainsNote'
@@ -9,7 +9,7 @@ import { RoleAssignmentCreateDocument, RoleChoicesDocument } from '../../gql/gra
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
 import { Skeleton } from '../../kit/basics'
-import { Answer, ChoiceField, KeyNote, KitForm, TextField, useSending, useVerb } from '../../kit/form'
+import { Answer, ChoiceField, Ending, KeyNote, KitForm, TextField, useSending, useVerb } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { ProblemNote } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
@@ -86,13 +86,9 @@ export function GrantDialog({ user, role: begun, onClose, onDone }: { user: User
             </Form.Item>
           </div>
           <TextField<Values> name="reason" label={t('grant.reason')} hint={t('grant.reasonHint')} least={4} most={LONGEST_REASON} rows={2} />
-          <div className="ph-actions">
-            <Button type="primary" htmlType="submit" loading={sending.busy}>
-              {verb}
-            </Button>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Ending verb={verb} busy={sending.busy} onCancel={onClose}>
             <KeyNote idempotencyKey={sending.idempotencyKey} />
-          </div>
+          </Ending>
         </KitForm>
       )}
     </Layer>
