@@ -48,6 +48,17 @@ export function Mark({ cell }: { cell: Cell }) {
   ))
 }
 
+/** The same in whole words, where there is room for them. */
+export function Reach({ cell }: { cell: Cell }) {
+  const { t } = useTranslation()
+  const said = cell === 'DENIED' ? [{ scope: 'DENIED', word: t('roles.denied') }] : cell.map((scope) => ({ scope, word: t(`roles.scope.${scope}`) }))
+  return said.map(({ scope, word }) => (
+    <span key={scope} className="ph-mark" data-scope={scope}>
+      {word}
+    </span>
+  ))
+}
+
 /** The marks with their words, above the matrix and on paper. */
 export function Legend() {
   const { t } = useTranslation()

@@ -62,7 +62,7 @@ export const roles = {
     changes_other: '查看 {{count}} 处变化',
     retireQuestion: '停用“{{name}}”？',
     retireText: '停用后，所有持有者立即失去由它得到的权限；它拒绝的权限也不再拒绝。代号不会再用。',
-    reason: '原因',
+    reason: '事由',
     reasonHint: '记入版本与审计记录，最多 200 字。',
     retiredNow: '已停用',
     begunAs: '以“{{name}}”为起点',
@@ -86,7 +86,7 @@ export const roles = {
     },
     scope: {
       ANY: '全部',
-      UNIT: '本单位及下级',
+      UNIT: '本机构及下级',
       PARTNER: '本合作方',
       OWN: '本人',
     },
