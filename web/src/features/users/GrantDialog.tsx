@@ -78,10 +78,10 @@ export function GrantDialog({ user, role: begun, onClose, onDone }: { user: User
           />
           {chosen && <GainsNote choice={chosen} />}
           <div className="ph-two">
-            <Form.Item name="validFrom" label={`${t('grant.from')} (${t('common.optional')})`} extra={t('grant.fromHint')}>
+            <Form.Item name="validFrom" label={t('common.optional', { label: t('grant.from') })} extra={t('grant.fromHint')}>
               <Input type="datetime-local" />
             </Form.Item>
-            <Form.Item name="validUntil" label={`${t('grant.until')} (${t('common.optional')})`} extra={t('grant.untilHint')}>
+            <Form.Item name="validUntil" label={t('common.optional', { label: t('grant.until') })} extra={t('grant.untilHint')}>
               <Input type="datetime-local" />
             </Form.Item>
           </div>
