@@ -53,8 +53,8 @@ const stateWords: Partial<Record<string, (state: string) => string>> = {
 
 /** A state is called as the pages of its object call it. */
 function wordIn(block: 'userState' | 'approvals.state' | 'reviewState' | 'clients.state' | 'subjects.state', state: string): string {
-  const key = `${block}.${state}`
-  return isWord(key) ? i18n.t(key as 'userState.ACTIVE') : state
+  const key = `${block}.${state}` as 'userState.ACTIVE'
+  return isWord(key) ? i18n.t(key) : state
 }
 
 const stateOf = (value: string, objectType: string) => stateWords[objectType]?.(value) ?? value

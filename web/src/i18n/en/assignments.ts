@@ -106,7 +106,7 @@ export const assignments: Same<typeof zh> = {
     reactivateText: 'The roles held before count again after the next sign-in.',
     reactivated: '{{name}} can sign in again',
     deactivate: 'Leaves for good',
-    deactivateTitle: 'Does {{name}} leave for good?',
+    deactivateTitle: 'Close the account of {{name}}, who leaves for good?',
     deactivateText: 'Roles, elevations and sessions end at once. The account is closed for good.',
     deactivated: '{{name}} has left',
     reason: 'Reason',
