@@ -3,6 +3,7 @@ import i18n from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PermissionRisk } from '../../gql/graphql'
 import { Badge } from '../../kit/basics'
+import { isWord } from '../../kit/known'
 import type { Tone } from '../../theme/tokens'
 import { widestFirst, type Cell, type Info } from './matrix'
 
@@ -16,6 +17,12 @@ export function nameOf(role: { nameZh: string; nameEn: string }): string {
 
 export function meaningOf(info: Info): string {
   return isChinese() ? info.descriptionZh : info.descriptionEn
+}
+
+/** What a group of permissions is about; one without a word yet is called by its type. */
+export function aboutWord(type: string): string {
+  const key = `roles.about.${type as 'orders'}` as const
+  return isWord(key) ? i18n.t(key) : type
 }
 
 const tones: Record<PermissionRisk, Tone> = { LOW: 'neutral', MEDIUM: 'waiting', HIGH: 'failed' }
