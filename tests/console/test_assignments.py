@@ -25,7 +25,7 @@ WORDS = {
         "in force": "In force",
     },
     "zh-CN": {
-        "roles": "角色", "give": "授予角色", "verb": "授予", "role": "角色", "reason": "理由", "unit": "机构",
+        "roles": "角色", "give": "授予角色", "verb": "授予", "role": "角色", "reason": "事由", "unit": "机构",
         "take back": "收回", "given": "已授予", "taken": "已收回", "gains": "将新增", "finance": "财务",
         "excluded": "与同时持有的角色互斥", "users": "用户", "find": "查找用户", "invite": "邀请人员", "name": "姓名",
         "email": "邮箱", "clerk": "营业员", "send": "发送邀请", "first role": "首个角色", "account": "账户操作",

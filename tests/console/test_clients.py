@@ -30,7 +30,7 @@ WORDS = {
         "clients": "接口客户端", "make": "新建客户端", "name": "名称", "purpose": "用途", "any": "任意查询",
         "networks": "允许的来源地址", "wrong network": "请填写地址或网段", "token": "签发令牌", "stored": "我已妥善保存",
         "close": "关闭", "rotate": "更换", "register": "登记查询", "document": "查询文本", "registered": "查询已登记",
-        "suspend": "停用", "reason": "原因", "suspended": "已停用", "change": "修改", "save": "保存修改", "saved": "修改已保存",
+        "suspend": "停用", "reason": "事由", "suspended": "已停用", "change": "修改", "save": "保存修改", "saved": "修改已保存",
         "unfit": "查询与接口结构不符。",
     },
 }  # fmt: skip

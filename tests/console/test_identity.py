@@ -50,7 +50,7 @@ WORDS = {
         "new password": "新密码", "set": "设置新密码", "confirm title": "验证第二因素",
         "offers": "优惠信息", "withdraw": "撤回 优惠信息", "withdraw verb": "撤回",
         "withdraw title": "撤回「优惠信息」？", "not given": "未同意",
-        "offers box": "接收优惠信息 (选填)", "agree again": "同意 2026-11 版 优惠信息",
+        "offers box": "接收优惠信息（选填）", "agree again": "同意 2026-11 版 优惠信息",
         "change": {"EMAIL": "邮箱", "SMS": "手机号"},
         "new": {"EMAIL": "新邮箱", "SMS": "新手机号"}, "your password": "登录密码",
         "wrong password": "登录名或密码", "verify": "验证并提交",

@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "title": "权限", "find": "按名称或说明查找", "risk": "风险", "high": "高", "clerk": "营业员",
         "compare": "对比角色", "with": "与角色", "differ": re.compile(r"两个角色有 \d+ 项不同"),
         "clear": "清除", "roles": "角色", "none": "没有符合条件的权限", "compose": "新建角色", "key": "代号",
-        "zh": "中文名称", "en": "英文名称", "reason": "原因", "detections": "查看可疑行为告警",
+        "zh": "中文名称", "en": "英文名称", "reason": "事由", "detections": "查看可疑行为告警",
         "any": "全部", "version": "第 1 版", "clone": "以此新建", "edit": "修改角色", "save": "保存修改",
         "deny": "拒绝", "retire": "停用", "retired": "已停用", "version 2": "第 2 版", "units": "查看组织机构",
         "reveal": "查看账户的明文联系方式", "approval": re.compile("须经他人批准"),

@@ -21,15 +21,15 @@ WORDS = {
         "decided": "Decided", "undecided": "Undecided", "end": "End decisions", "undo": "Undo", "pending": "carried out from",
         "give up": "Give up", "given up": "Given up", "reason": "Reason", "keep": "Keep", "escalated": "Escalated",
         "escalate": "Escalate", "note": "Note", "page": "Select this page", "deciding": "Deciding", "all": "All",
-        "clerk": "Clerk", "sorter": "Sorter", "support": "Support", "empty": "Nothing here",
+        "clerk": "Clerk", "sorter": "Sorter", "support": "Support", "empty": "Every entry is decided",
     },
     "zh-CN": {
         "reviews": "权限复核", "new": "新建复核", "name": "名称", "scope": "复核谁的角色", "roles": "指定角色",
         "create": "创建草稿", "start": "开始", "decided": "已决定",
         "undecided": "未决定", "end": "结束决定", "undo": "撤回", "pending": "开始执行", "give up": "放弃",
-        "given up": "已放弃", "reason": "原因", "keep": "保留", "escalated": "已上报", "escalate": "上报", "note": "说明",
+        "given up": "已放弃", "reason": "事由", "keep": "保留", "escalated": "已上报", "escalate": "上报", "note": "说明",
         "page": "选择本页", "deciding": "决定中", "all": "全部", "clerk": "营业员", "sorter": "分拣员", "support": "客服",
-        "empty": "这里没有条目",
+        "empty": "已全部决定",
     },
 }  # fmt: skip
 PREVIEW = {"en": re.compile(r"\d+ roles held by \d+ people"), "zh-CN": re.compile(r"将复核 \d+ 项角色")}

@@ -103,7 +103,8 @@ function useCrumbs(): Crumb[] {
     crumbs.push({ label: t('roles.compose') })
   } else if (open && item.to !== paths.home) {
     const address = `${base}/${open}`
-    crumbs.push({ label: named?.path === address ? named.name : decodeURIComponent(open), to: further ? address : undefined })
+    const isNamed = named !== undefined && decodeURIComponent(named.path) === decodeURIComponent(address)
+    crumbs.push({ label: isNamed ? named.name : decodeURIComponent(open), to: further ? address : undefined })
   }
   return crumbs
 }

@@ -10,7 +10,7 @@ export interface Change {
   saidAfter?: string | undefined
 }
 
-/** Field by field, before and after. What was removed and added carries a sign besides its tint; nothing and cleared are words. */
+/** Field by field, before and after. What was removed and added carries a sign besides its tint, what stayed has none; nothing and cleared are words. */
 export function Diff({ changes }: { changes: readonly Change[] }) {
   const { t } = useTranslation()
   return (
@@ -31,6 +31,8 @@ export function Diff({ changes }: { changes: readonly Change[] }) {
             <td>
               {change.before == null ? (
                 <span className="ph-quiet">{t('diff.empty')}</span>
+              ) : change.before === change.after ? (
+                <Value written={change.before} said={change.saidBefore} />
               ) : (
                 <del>
                   <Value written={change.before} said={change.saidBefore} />
@@ -40,6 +42,8 @@ export function Diff({ changes }: { changes: readonly Change[] }) {
             <td>
               {change.after == null ? (
                 <span className="ph-quiet">{t('diff.cleared')}</span>
+              ) : change.before === change.after ? (
+                <Value written={change.after} said={change.saidAfter} />
               ) : (
                 <ins>
                   <Value written={change.after} said={change.saidAfter} />

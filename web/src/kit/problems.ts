@@ -38,7 +38,7 @@ export function problemSentence(problem: Problem): string {
 export function issueSentence(issue: Issue): string {
   const key = `issue.${issue.code}` as `issue.${keyof Words['issue']}`
   const params = { ...paramsOf(issue.params), code: issue.code }
-  return isWord(key) ? i18n.t(key, params) : i18n.t('issue.UNKNOWN', params)
+  return isWord(key) ? i18n.t(key, params) : i18n.t('issue.OTHER', params)
 }
 
 /** `wordOf` names a state in the reader's language. */

@@ -1,11 +1,11 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ElevationChoicesDocument, ElevationRequestDocument } from '../../gql/graphql'
 import { useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
 import { Skeleton } from '../../kit/basics'
-import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
+import { Answer, ChoiceField, Ending, KitForm, TextField, useSending } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { ProblemNote } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
@@ -66,12 +66,7 @@ export default function Elevate({ onClose }: { onClose: () => void }) {
             choices={HOURS.map((value) => ({ value, label: t('elevate.hour', { count: Number(value) }) }))}
           />
           <TextField<Values> name="reason" label={t('elevate.reason')} hint={t('grant.reasonHint')} least={4} most={LONGEST_REASON} rows={2} />
-          <div className="ph-actions">
-            <Button type="primary" htmlType="submit" loading={sending.busy}>
-              {t('elevate.verb')}
-            </Button>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-          </div>
+          <Ending verb={t('elevate.verb')} busy={sending.busy} onCancel={onClose} />
         </KitForm>
       )}
     </Layer>

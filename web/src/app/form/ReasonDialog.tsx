@@ -1,7 +1,7 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Answer, KitForm, TextField, useSending, type Outcome } from '../../kit/form'
+import { Answer, Ending, KitForm, TextField, useSending, type Outcome } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { Note } from '../../kit/ProblemNote'
 
@@ -35,12 +35,7 @@ export function ReasonDialog<Done>({ title, text, verb, danger, label, send, onD
         <Answer sending={sending} />
         {sending.conflict !== undefined && <Note tone="failed">{t('problem.VERSION_CONFLICT')}</Note>}
         <TextField<Values> name="reason" label={label} hint={t('grant.reasonHint')} least={4} most={LONGEST} rows={2} autoFocus />
-        <div className="ph-actions">
-          <Button type="primary" danger={danger ?? false} htmlType="submit" loading={sending.busy}>
-            {verb}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={verb} busy={sending.busy} danger={danger} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

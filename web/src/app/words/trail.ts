@@ -44,10 +44,24 @@ const stateWords: Partial<Record<string, (state: string) => string>> = {
   Order: statusWord,
   Shipment: shipmentWord,
   Job: jobStatusWord,
+  User: (state) => wordIn('userState', state),
+  Approval: (state) => wordIn('approvals.state', state),
+  AccessReview: (state) => wordIn('reviewState', state),
+  ApiClient: (state) => wordIn('clients.state', state),
+  SubjectRequest: (state) => wordIn('subjects.state', state),
 }
 
+/** A state is called as the pages of its object call it. */
+function wordIn(block: 'userState' | 'approvals.state' | 'reviewState' | 'clients.state' | 'subjects.state', state: string): string {
+  const key = `${block}.${state}` as 'userState.ACTIVE'
+  return isWord(key) ? i18n.t(key) : state
+}
+
+const stateOf = (value: string, objectType: string) => stateWords[objectType]?.(value) ?? value
+
 const readers: Partial<Record<string, (value: string, objectType: string) => string>> = {
-  status: (value, objectType) => stateWords[objectType]?.(value) ?? value,
+  status: stateOf,
+  state: stateOf,
   event: eventWord,
   role: roleWord,
   firstRole: roleWord,

@@ -54,7 +54,7 @@ export function Apart() {
                 <th scope="col">{t('apart.since')}</th>
                 <th scope="col">{t('apart.by')}</th>
                 {mayEnd && (
-                  <th scope="col">
+                  <th scope="col" data-align="end">
                     <span className="ph-sr">{t('apart.end')}</span>
                   </th>
                 )}
@@ -74,9 +74,13 @@ export function Apart() {
                   </td>
                   <td>{rule.createdBy ? <Han>{rule.createdBy.displayName}</Han> : <None />}</td>
                   {mayEnd && (
-                    <td>
+                    <td data-align="end">
                       <button type="button" className="ph-btn" onClick={() => setEnding(rule)}>
                         {t('apart.end')}
+                        <span className="ph-sr">
+                          {' '}
+                          {roleWord(rule.firstRole)} · {roleWord(rule.secondRole)}
+                        </span>
                       </button>
                     </td>
                   )}

@@ -31,7 +31,13 @@ export default function Assignments() {
           current={tab}
           onChange={(name) => void go({ search: { tab: name === 'unit' ? undefined : name } })}
         >
-          {tab === 'elevated' && <Holders title={t('assignments.elevated')} filter={{ elevation: { eq: true } }} />}
+          {tab === 'elevated' && (
+            <Holders
+              title={t('assignments.elevated')}
+              filter={{ elevation: { eq: true } }}
+              none={{ title: t('assignments.noneElevated'), text: t('assignments.noneElevatedText') }}
+            />
+          )}
           {tab === 'apart' && mayRules && <Apart />}
           {tab === 'unit' && (
             <ByUnit unit={unit} isHere={where === 'here'} onChoose={(next) => void go({ search: (old) => ({ ...old, ...next }) })} />

@@ -21,10 +21,12 @@ interface Props {
   filter: RoleAssignmentFilter
   note?: string | undefined
   extra?: ReactNode
+  /** What is said where nobody is found. */
+  none?: { title: string; text: string }
 }
 
 /** The roles that match, newest first, with who holds, held or will hold them. */
-export function Holders({ title, filter, note, extra }: Props) {
+export function Holders({ title, filter, note, extra, none }: Props) {
   const { t } = useTranslation()
   const [{ data, error }, again] = useQuery({
     query: UnitAssignmentsDocument,
@@ -41,8 +43,8 @@ export function Holders({ title, filter, note, extra }: Props) {
       )}
       {!found && !error && <Skeleton rows={4} />}
       {found?.nodes.length === 0 && (
-        <Empty icon="key" title={t('assignments.none')}>
-          {t('assignments.noneText')}
+        <Empty icon="key" title={none?.title ?? t('assignments.none')}>
+          {none?.text ?? t('assignments.noneText')}
         </Empty>
       )}
       {found && found.nodes.length > 0 && (

@@ -1,10 +1,10 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
 import { composedChoices, useRoleNames } from '../../app/roles/names'
 import { roleWord } from '../../app/words/roles'
 import { RoleConflictCreateDocument } from '../../gql/graphql'
-import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
+import { Answer, ChoiceField, Ending, KitForm, TextField, useSending } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { toast } from '../../kit/toast'
 
@@ -50,12 +50,7 @@ export function KeepApart({ onClose, onDone }: { onClose: () => void; onDone: ()
         <ChoiceField<Values> name="firstRole" label={t('apart.first')} choices={choices} autoFocus />
         <ChoiceField<Values> name="secondRole" label={t('apart.second')} choices={choices} />
         <TextField<Values> name="reason" label={t('apart.reason')} hint={t('grant.reasonHint')} least={4} most={LONGEST_REASON} rows={2} />
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {t('apart.verb')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('apart.verb')} busy={sending.busy} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

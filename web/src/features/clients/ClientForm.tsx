@@ -81,7 +81,7 @@ export function ClientForm({ offer, start, verb, done, send }: Props) {
             />
             {figures?.isPrivileged && <Note tone="waiting">{t('clients.rateApproval')}</Note>}
             <Text name="addresses" label={t('clients.addresses')} hint={t('clients.addressesHint')} optional rows={3} />
-            <Form.Item name="expiresOn" label={`${t('clients.expiresOn')} (${t('common.optional')})`} extra={t('clients.expiresHint')}>
+            <Form.Item name="expiresOn" label={t('common.optional', { label: t('clients.expiresOn') })} extra={t('clients.expiresHint')}>
               <Input type="date" />
             </Form.Item>
           </Panel>

@@ -43,9 +43,11 @@ export function Documents({ client, again }: { client: ClientData; again: () => 
             <thead>
               <tr>
                 <th scope="col">{t('clients.document')}</th>
-                <th scope="col">{t('clients.cost')}</th>
+                <th scope="col" data-align="end">
+                  {t('clients.cost')}
+                </th>
                 <th scope="col">{t('clients.lastUsed')}</th>
-                <th scope="col">
+                <th scope="col" data-align="end">
                   <span className="ph-sr">{t('clients.deeds')}</span>
                 </th>
               </tr>
@@ -60,11 +62,11 @@ export function Documents({ client, again }: { client: ClientData; again: () => 
                       <CopyButton text={document.documentId} label={t('clients.copyId', { name: document.name })} />
                     </small>
                   </th>
-                  <td>
+                  <td data-align="end">
                     <Count value={document.cost} />
                   </td>
                   <td>{document.lastUsedAt ? <Time at={document.lastUsedAt} short /> : <None />}</td>
-                  <td>
+                  <td data-align="end">
                     {document.retiredAt ? (
                       <span className="ph-quiet">{t('clients.retired')}</span>
                     ) : (

@@ -125,7 +125,7 @@ function Shown({ token, onClose }: { token: string; onClose: () => void }) {
           {t('clients.copy')}
         </button>
       </div>
-      <p>{t('clients.how')}</p>
+      <p className="ph-tokenuse">{t('clients.how')}</p>
       <pre className="ph-tokenhow ph-mono">{how}</pre>
       <label className="ph-check ph-stored">
         <input type="checkbox" checked={stored} onChange={(event) => setStored(event.target.checked)} />

@@ -38,7 +38,7 @@ export function Tokens({ client, again }: { client: ClientData; again: () => voi
                 <th scope="col">{t('clients.standing')}</th>
                 <th scope="col">{t('clients.tokenEnds')}</th>
                 <th scope="col">{t('clients.lastUsed')}</th>
-                <th scope="col">
+                <th scope="col" data-align="end">
                   <span className="ph-sr">{t('clients.deeds')}</span>
                 </th>
               </tr>
@@ -93,8 +93,8 @@ function Line({ token, may, mayRevoke, onDeed }: LineProps) {
           </small>
         )}
       </td>
-      <td>
-        <div className="ph-row">
+      <td data-align="end">
+        <div className="ph-deeds">
           {may && state !== 'rotated' && !isOver(state) && (
             <button type="button" className="ph-btn" onClick={() => onDeed({ kind: 'rotate', token })}>
               {t('clients.tokenRotate')}

@@ -1,9 +1,9 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
 import { DenialAcknowledgeDocument } from '../../gql/graphql'
-import { Answer, KitForm, TextField, useSending } from '../../kit/form'
+import { Answer, Ending, KitForm, TextField, useSending } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { Note } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
@@ -44,12 +44,7 @@ function SettleDialog({ row, onClose }: { row: DenialRow; onClose: () => void })
         <Answer sending={sending} />
         {sending.conflict !== undefined && <Note tone="failed">{t('problem.VERSION_CONFLICT')}</Note>}
         <TextField<{ note: string }> name="note" label={t('denials.note')} hint={t('denials.noteHint')} most={LONGEST_NOTE} rows={2} autoFocus />
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {t('denials.acknowledge')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('denials.acknowledge')} busy={sending.busy} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

@@ -1,9 +1,9 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
 import { DetectionAcknowledgeDocument } from '../../gql/graphql'
-import { Answer, KitForm, TextField, useSending } from '../../kit/form'
+import { Answer, Ending, KitForm, TextField, useSending } from '../../kit/form'
 import { Note } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
 import type { DetectionRow } from './columns'
@@ -44,12 +44,7 @@ function AcknowledgeDialog({ row, onClose }: { row: DetectionRow; onClose: () =>
         <Answer sending={sending} />
         {sending.conflict !== undefined && <Note tone="failed">{t('problem.VERSION_CONFLICT')}</Note>}
         <TextField<{ note: string }> name="note" label={t('detections.note')} hint={t('detections.noteHint')} most={LONGEST_NOTE} rows={2} autoFocus />
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {t('detections.acknowledge')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('detections.acknowledge')} busy={sending.busy} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

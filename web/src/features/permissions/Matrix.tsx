@@ -7,7 +7,7 @@ import { count } from '../../kit/format'
 import { Icon } from '../../kit/Icon'
 import { cellOf, groupsOf, type Group, type Info, type Role } from './matrix'
 import { MatrixFilters } from './MatrixFilters'
-import { Legend, Mark, meaningOf, nameOf, RiskBadge } from './words'
+import { aboutWord, Legend, Mark, meaningOf, nameOf, RiskBadge } from './words'
 
 interface Props {
   roles: readonly Role[]
@@ -67,7 +67,7 @@ function Rows({ group, across }: { group: Group; across: readonly Role[] }) {
     <tbody>
       <tr className="ph-matrixgroup">
         <th scope="rowgroup" colSpan={2 + across.length}>
-          <Mono>{group.nodeType}</Mono>
+          {aboutWord(group.nodeType)}
         </th>
       </tr>
       {group.permissions.map((info) => (

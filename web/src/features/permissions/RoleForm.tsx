@@ -128,7 +128,7 @@ interface KindsProps {
 function Kinds({ id = '', value = [], onChange }: KindsProps) {
   const { t } = useTranslation()
   return (
-    <div id={id} role="group" aria-label={t('roles.kinds')}>
+    <div id={id} className="ph-kinds" role="group" aria-label={t('roles.kinds')}>
       {kinds.map((kind) => (
         <Checkbox
           key={kind}

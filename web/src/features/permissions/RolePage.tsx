@@ -17,7 +17,7 @@ import { cellOf, figuresOf, groupsOf, type Info } from './matrix'
 import { Retire } from './Retire'
 import { RoleVersions } from './RoleVersions'
 import { Standing } from './RolesTable'
-import { Mark, meaningOf, nameOf, RiskBadge } from './words'
+import { meaningOf, nameOf, Reach, RiskBadge } from './words'
 
 const route = getRouteApi(routeIds.role)
 
@@ -155,7 +155,7 @@ function Said({ role, catalogue }: { role: RoleData; catalogue: readonly Info[] 
                   </small>
                 </th>
                 <td>
-                  <Mark cell={cellOf(role.permissions, info.name)} />
+                  <Reach cell={cellOf(role.permissions, info.name)} />
                 </td>
                 <td>
                   <RiskBadge risk={info.risk} />

@@ -5,7 +5,7 @@ import { useViewer } from '../../app/session'
 import { Empty, Mono } from '../../kit/basics'
 import { withCell, type Cells } from './editing'
 import { groupsOf, type Cell, type Info } from './matrix'
-import { meaningOf, RiskBadge } from './words'
+import { aboutWord, meaningOf, RiskBadge } from './words'
 
 interface Props {
   catalogue: readonly Info[]
@@ -38,9 +38,7 @@ export function ScopePicker({ catalogue, cells, onCells }: Props) {
         <div className="ph-pickerbox">
           {groups.map((group) => (
             <fieldset key={group.nodeType}>
-              <legend>
-                <Mono>{group.nodeType}</Mono>
-              </legend>
+              <legend>{aboutWord(group.nodeType)}</legend>
               {group.permissions.map((info) => (
                 <Line
                   key={info.name}

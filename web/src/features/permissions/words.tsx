@@ -3,6 +3,7 @@ import i18n from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PermissionRisk } from '../../gql/graphql'
 import { Badge } from '../../kit/basics'
+import { isWord } from '../../kit/known'
 import type { Tone } from '../../theme/tokens'
 import { widestFirst, type Cell, type Info } from './matrix'
 
@@ -16,6 +17,12 @@ export function nameOf(role: { nameZh: string; nameEn: string }): string {
 
 export function meaningOf(info: Info): string {
   return isChinese() ? info.descriptionZh : info.descriptionEn
+}
+
+/** What a group of permissions is about; one without a word yet is called by its type. */
+export function aboutWord(type: string): string {
+  const key = `roles.about.${type as 'orders'}` as const
+  return isWord(key) ? i18n.t(key) : type
 }
 
 const tones: Record<PermissionRisk, Tone> = { LOW: 'neutral', MEDIUM: 'waiting', HIGH: 'failed' }
@@ -44,6 +51,17 @@ export function Mark({ cell }: { cell: Cell }) {
     <span key={scope} className="ph-mark" data-scope={scope} title={t(`roles.scope.${scope}`)}>
       <span aria-hidden="true">{t(`roles.mark.${scope}`)}</span>
       <span className="ph-sr">{t(`roles.scope.${scope}`)}</span>
+    </span>
+  ))
+}
+
+/** The same in whole words, where there is room for them. */
+export function Reach({ cell }: { cell: Cell }) {
+  const { t } = useTranslation()
+  const said = cell === 'DENIED' ? [{ scope: 'DENIED', word: t('roles.denied') }] : cell.map((scope) => ({ scope, word: t(`roles.scope.${scope}`) }))
+  return said.map(({ scope, word }) => (
+    <span key={scope} className="ph-mark" data-scope={scope}>
+      {word}
     </span>
   ))
 }

@@ -1,11 +1,11 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
 import { AccessReviewAssignDocument, AccessReviewFiguresDocument, ReviewersFindDocument, type AccessReviewFieldsFragment } from '../../gql/graphql'
 import { client } from '../../graphql/client'
 import { useQuery } from '../../graphql/hooks'
 import { persisted } from '../../graphql/persisted'
-import { Answer, ChoiceField, KitForm, TextField, useSending, type Outcome } from '../../kit/form'
+import { Answer, ChoiceField, Ending, KitForm, type Outcome, TextField, useSending } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { Note } from '../../kit/ProblemNote'
 
@@ -59,12 +59,7 @@ export function AssignDialog({ review, onDone, onStale, onClose }: Props) {
         {sending.conflict !== undefined && <Note tone="failed">{t('problem.VERSION_CONFLICT')}</Note>}
         <ChoiceField<Values> name="unitId" label={t('reviews.assignUnit')} choices={units} autoFocus />
         <TextField<Values> name="reviewer" label={t('reviews.assignName')} hint={t('reviews.assignHint')} most={LONGEST_NAME} optional />
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {t('reviews.do.accessReviewAssign.verb')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('reviews.do.accessReviewAssign.verb')} busy={sending.busy} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

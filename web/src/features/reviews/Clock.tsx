@@ -22,7 +22,13 @@ export function Clock() {
             </span>
           )}
           <span>
-            {t('reviews.clockDone')} {clock.doneAt ? <Time at={clock.doneAt} short /> : t('reviews.clockNever')}
+            {clock.doneAt ? (
+              <>
+                {t('reviews.clockDone')} <Time at={clock.doneAt} short />
+              </>
+            ) : (
+              t('reviews.clockNever')
+            )}
           </span>
           <span className="ph-quiet">
             {t('reviews.clockEvery', { count: clock.months })} · {clock.basis}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, send } from '../../app/form/send'
@@ -8,7 +8,7 @@ import { reviewScopes } from '../../app/reviewSearch'
 import { useRoleNames } from '../../app/roles/names'
 import { AccessReviewCreateDocument, AccessReviewPreviewDocument, type AccessReviewScopeInput } from '../../gql/graphql'
 import { date, shiftDay, startOfDay } from '../../kit/format'
-import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
+import { Answer, ChoiceField, Ending, KitForm, TextField, useSending } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { toast } from '../../kit/toast'
 import { ManyField } from './ManyField'
@@ -77,12 +77,7 @@ export default function CreateDialog({ onClose }: { onClose: () => void }) {
         <p role="status" className="ph-previewed">
           {preview && (preview.entries === 0 ? t('reviews.dialog.previewNone') : t('reviews.dialog.preview', preview))}
         </p>
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {t('reviews.dialog.submit')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('reviews.dialog.submit')} busy={sending.busy} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

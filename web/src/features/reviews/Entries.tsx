@@ -20,6 +20,7 @@ import { EntryTable } from './EntryTable'
 import { EscalateDialog } from './EscalateDialog'
 import { Figures } from './Figures'
 import { FlagFilter } from './FlagFilter'
+import { KeyLine } from './KeyLine'
 import { useDecisions } from './useDecisions'
 
 const route = getRouteApi(routeIds.review)
@@ -70,6 +71,7 @@ export function Entries({ review, again }: { review: AccessReviewFieldsFragment;
   const leaves = view !== 'all' && view !== 'decided'
   const rows = (page?.nodes ?? []).filter((row) => !(leaves && (decisions.sent.get(row.id) ?? -1) >= row.version))
 
+  const finished = deciding && view === 'undecided' && !search.flag
   const scope = JSON.stringify({ filter, after: search.after, before: search.before })
   const [kept, setKept] = useState(() => nothing(scope))
   const selection = kept.scope === scope ? kept : nothing(scope)
@@ -113,27 +115,29 @@ export function Entries({ review, again }: { review: AccessReviewFieldsFragment;
   return (
     <div className="ph-reviewgrid">
       <div className="ph-reviewmain">
-        <FlagFilter view={view} flag={search.flag} mine={deciding} onView={(next) => change({ view: next })} onFlag={(flag) => change({ flag })} />
-        {deciding && ticked.length > 0 && (
-          <BulkBar
-            chosen={ticked.length}
-            offered={ticked.length === rows.length && (page?.totalCount ?? 0) > rows.length ? page?.totalCount : undefined}
-            everything={selection.everything}
-            busy={decisions.busy}
-            actions={[
-              { key: 'keep', label: t('reviewDecision.KEEP'), icon: 'check', run: () => void decide('KEEP', ticked) },
-              { key: 'revoke', label: t('reviewDecision.REVOKE'), icon: 'cross', danger: true, run: () => void decide('REVOKE', ticked) },
-              { key: 'escalate', label: t('reviewDecision.ESCALATE'), icon: 'arrow', run: () => void decide('ESCALATE', ticked) },
-            ]}
-            onEverything={() => setKept({ ...selection, everything: true })}
-            onClear={() => setKept(nothing(scope))}
-          />
-        )}
+        <FlagFilter view={view} flag={search.flag} mine={deciding} onView={(next) => change({ view: next })} onFlag={(flag) => change({ flag })}>
+          {deciding && ticked.length > 0 ? (
+            <BulkBar
+              chosen={ticked.length}
+              offered={ticked.length === rows.length && (page?.totalCount ?? 0) > rows.length ? page?.totalCount : undefined}
+              everything={selection.everything}
+              busy={decisions.busy}
+              actions={[
+                { key: 'keep', label: t('reviewDecision.KEEP'), icon: 'check', run: () => void decide('KEEP', ticked) },
+                { key: 'revoke', label: t('reviewDecision.REVOKE'), icon: 'cross', danger: true, run: () => void decide('REVOKE', ticked) },
+                { key: 'escalate', label: t('reviewDecision.ESCALATE'), icon: 'arrow', run: () => void decide('ESCALATE', ticked) },
+              ]}
+              onEverything={() => setKept({ ...selection, everything: true })}
+              onClear={() => setKept(nothing(scope))}
+            />
+          ) : undefined}
+        </FlagFilter>
+        {deciding && rows.length > 0 && <KeyLine />}
         {error && !page && <LoadFailure problem={problemOf(error)} permission="access_review_entries:read" onRetry={reload} />}
         {!page && !error && <Skeleton rows={8} />}
         {page && rows.length === 0 && !fetching && (
-          <Empty icon="check" title={t('reviews.noneLeft')}>
-            {t('reviews.noneLeftText')}
+          <Empty icon="check" title={t(finished ? 'reviews.allDecided' : 'reviews.noneLeft')}>
+            {t(finished ? 'reviews.allDecidedText' : 'reviews.noneLeftText')}
           </Empty>
         )}
         {page && rows.length > 0 && (
@@ -149,7 +153,6 @@ export function Entries({ review, again }: { review: AccessReviewFieldsFragment;
           />
         )}
         {page && page.totalCount > 0 && <Turning />}
-        {deciding && <p className="ph-quiet">{t('reviews.keysHint')}</p>}
       </div>
       <div className="ph-reviewaside">
         {active && <EntryPanel key={active.id} entry={active} deciding={deciding} onDecided={reload} />}

@@ -34,7 +34,7 @@ export function EntryTable({ rows, at, deciding, selection, onActive, onTick, on
         <thead>
           <tr>
             {deciding && (
-              <th scope="col">
+              <th scope="col" className="ph-tick">
                 <input ref={all} type="checkbox" aria-label={t('reviews.selectPage')} checked={state === 'all'} onChange={onTickPage} />
               </th>
             )}
@@ -50,7 +50,7 @@ export function EntryTable({ rows, at, deciding, selection, onActive, onTick, on
           {rows.map((row, place) => (
             <tr key={row.id} aria-current={place === at || undefined}>
               {deciding && (
-                <td>
+                <td className="ph-tick">
                   <input
                     type="checkbox"
                     aria-label={t('reviews.select', { name: `${row.userName} ${roleWord(row.role)}` })}
@@ -87,7 +87,7 @@ export function EntryTable({ rows, at, deciding, selection, onActive, onTick, on
               </td>
               <td>
                 {deciding && mayDecide(row) && row.state !== 'DECIDED' ? (
-                  <span className="ph-rowverbs">
+                  <span className="ph-deeds">
                     <Verb decision="KEEP" entry={row} onDecide={onDecide} />
                     <Verb decision="REVOKE" entry={row} onDecide={onDecide} />
                   </span>

@@ -1,6 +1,6 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { KitForm, TextField } from '../../kit/form'
+import { Ending, KitForm, TextField } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 
 interface Props {
@@ -20,12 +20,7 @@ export function EscalateDialog({ count, onNote, onClose }: Props) {
       <p>{t('reviews.escalateText')}</p>
       <KitForm<{ note: string }> form={form} name="escalate" onSend={({ note }) => onNote(note)}>
         <TextField<{ note: string }> name="note" label={t('reviews.note')} most={LONGEST_NOTE} least={2} rows={2} autoFocus />
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit">
-            {t('reviewDecision.ESCALATE')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('reviewDecision.ESCALATE')} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

@@ -14,24 +14,31 @@ export function Figures({ id, decided }: { id: string; decided: number }) {
   if (!found) {
     return <Skeleton rows={4} />
   }
-  const lines = [
-    ...found.byDecision.map((part) => ({ key: part.decision, label: decisionWord(part.decision), count: part.total })),
-    ...found.byFlag.map((part) => ({ key: part.flag, label: flagWord(part.flag), count: part.total })),
+  const groups = [
+    { title: t('reviews.decision'), lines: found.byDecision.map((part) => ({ label: decisionWord(part.decision), count: part.total })) },
+    { title: t('reviews.flags'), lines: found.byFlag.map((part) => ({ label: flagWord(part.flag), count: part.total })) },
   ]
   return (
     <>
       <Panel title={t('reviews.figures')}>
         <table className="ph-lines ph-figures">
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.key}>
-                <th scope="row">{line.label}</th>
-                <td data-align="end">
-                  <Count value={line.count} />
-                </td>
+          {groups.map(({ title, lines }) => (
+            <tbody key={title}>
+              <tr>
+                <th scope="rowgroup" colSpan={2}>
+                  {title}
+                </th>
               </tr>
-            ))}
-          </tbody>
+              {lines.map((line) => (
+                <tr key={line.label}>
+                  <th scope="row">{line.label}</th>
+                  <td data-align="end">
+                    <Count value={line.count} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </Panel>
       <Panel title={t('reviews.byReviewer')}>

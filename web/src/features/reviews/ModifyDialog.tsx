@@ -1,7 +1,7 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { shiftDay, startOfDay } from '../../kit/format'
-import { Answer, KitForm, TextField, useSending } from '../../kit/form'
+import { Answer, Ending, KitForm, TextField, useSending } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { Note } from '../../kit/ProblemNote'
 import { decideOne, type Entry } from './deciding'
@@ -37,12 +37,7 @@ export function ModifyDialog({ entry, onDone, onClose }: Props) {
           <input type="date" className="ph-select" />
         </Form.Item>
         <TextField<Values> name="note" label={t('reviews.note')} most={LONGEST_NOTE} least={2} rows={2} />
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {t('reviewDecision.MODIFY')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('reviewDecision.MODIFY')} busy={sending.busy} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

@@ -60,7 +60,7 @@ export function DecisionBadge({ decision, state }: { decision: AccessReviewDecis
 
 export function Flags({ flags }: { flags: readonly AccessReviewFlag[] }) {
   return (
-    <span className="ph-flags">
+    <span className="ph-flagset">
       {flags.map((flag) => (
         <span key={flag} className="ph-flag" data-serious={serious.includes(flag) || undefined}>
           {flagWord(flag)}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { userPath } from '../../app/paths'
 import { roleWord } from '../../app/words/roles'
 import { userKindWord } from '../../app/words/users'
-import { Empty, Han, Mono, None, Panel, Time } from '../../kit/basics'
+import { Empty, Han, Mono, Panel, Time } from '../../kit/basics'
 import { Note } from '../../kit/ProblemNote'
 import type { Holders } from './WhoCan'
 
@@ -57,7 +57,7 @@ export function HolderTable({ found, busy, from, onNext, onPrevious }: Props) {
                 <td>
                   <Time at={one.validFrom} />
                 </td>
-                <td>{one.validUntil ? <Time at={one.validUntil} /> : <None />}</td>
+                <td>{one.validUntil ? <Time at={one.validUntil} /> : <span className="ph-quiet">{t('assignments.noEnd')}</span>}</td>
               </tr>
             ))}
           </tbody>

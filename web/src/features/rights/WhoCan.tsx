@@ -60,7 +60,7 @@ export default function WhoCan() {
     >
       <Panel>
         <KitForm<Asked> form={form} name="whoCan" start={{ permission: search.permission ?? '', object: search.object ?? '' }} onSend={ask}>
-          <div className="ph-ask">
+          <div className="ph-questionline">
             <TextField<Asked> name="permission" label={t('whoCan.permission')} hint={t('whoCan.permissionHint')} most={80} suggestions={known} />
             <TextField<Asked> name="object" label={t('whoCan.object')} hint={t('whoCan.objectHint')} most={120} optional />
             <Button type="primary" htmlType="submit">

@@ -22,8 +22,7 @@ export function ConsentFields({ terms }: { terms: readonly ConsentTerms[] }) {
             }
           >
             <Checkbox>
-              {t(`consents.agree.${purpose}`)}
-              {!required && ` (${t('common.optional')})`}
+              {required ? t(`consents.agree.${purpose}`) : t('common.optional', { label: t(`consents.agree.${purpose}`) })}
             </Checkbox>
           </Form.Item>
           <a href={termsPath(purpose, textVersion)} target="_blank" rel="noreferrer">

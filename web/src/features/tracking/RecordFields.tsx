@@ -48,7 +48,7 @@ export function RecordFields({ draft, onChange, onDone }: Props) {
         </select>
       </label>
       <label className="ph-field">
-        {t('scan.place')} ({t('common.optional')})
+        {t('common.optional', { label: t('scan.place') })}
         <input
           value={draft.place}
           maxLength={80}

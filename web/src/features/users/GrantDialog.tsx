@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GainsNote, roleChoice } from '../../app/elevation/GainsNote'
@@ -9,7 +9,7 @@ import { RoleAssignmentCreateDocument, RoleChoicesDocument } from '../../gql/gra
 import { useLast, useQuery } from '../../graphql/hooks'
 import { problemOf } from '../../graphql/problems'
 import { Skeleton } from '../../kit/basics'
-import { Answer, ChoiceField, KeyNote, KitForm, TextField, useSending, useVerb } from '../../kit/form'
+import { Answer, ChoiceField, Ending, KeyNote, KitForm, TextField, useSending, useVerb } from '../../kit/form'
 import { Layer } from '../../kit/Layer'
 import { ProblemNote } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
@@ -78,21 +78,17 @@ export function GrantDialog({ user, role: begun, onClose, onDone }: { user: User
           />
           {chosen && <GainsNote choice={chosen} />}
           <div className="ph-two">
-            <Form.Item name="validFrom" label={`${t('grant.from')} (${t('common.optional')})`} extra={t('grant.fromHint')}>
+            <Form.Item name="validFrom" label={t('common.optional', { label: t('grant.from') })} extra={t('grant.fromHint')}>
               <Input type="datetime-local" />
             </Form.Item>
-            <Form.Item name="validUntil" label={`${t('grant.until')} (${t('common.optional')})`} extra={t('grant.untilHint')}>
+            <Form.Item name="validUntil" label={t('common.optional', { label: t('grant.until') })} extra={t('grant.untilHint')}>
               <Input type="datetime-local" />
             </Form.Item>
           </div>
           <TextField<Values> name="reason" label={t('grant.reason')} hint={t('grant.reasonHint')} least={4} most={LONGEST_REASON} rows={2} />
-          <div className="ph-actions">
-            <Button type="primary" htmlType="submit" loading={sending.busy}>
-              {verb}
-            </Button>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Ending verb={verb} busy={sending.busy} onCancel={onClose}>
             <KeyNote idempotencyKey={sending.idempotencyKey} />
-          </div>
+          </Ending>
         </KitForm>
       )}
     </Layer>

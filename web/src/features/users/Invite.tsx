@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { writtenLanguage } from '../../app/codes/language'
@@ -8,7 +8,7 @@ import { useUnitChoices } from '../../app/units/useUnits'
 import { roleWord } from '../../app/words/roles'
 import { userKindWord } from '../../app/words/users'
 import { UserInviteDocument, type UserKind } from '../../gql/graphql'
-import { Answer, ChoiceField, KitForm, TextField, useSending } from '../../kit/form'
+import { Answer, ChoiceField, Ending, KitForm, TextField, useSending } from '../../kit/form'
 import { Icon } from '../../kit/Icon'
 import { Layer } from '../../kit/Layer'
 import { toast } from '../../kit/toast'
@@ -82,12 +82,7 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
             <ChoiceField<Values> name="unitId" label={t('people.unit')} hint={t('grant.unitHint')} choices={units} optional />
           </>
         )}
-        <div className="ph-actions">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {t('people.inviteVerb')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </div>
+        <Ending verb={t('people.inviteVerb')} busy={sending.busy} onCancel={onClose} />
       </KitForm>
     </Layer>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { roleWord } from '../../app/words/roles'
-import { Badge, Empty, Han, Mono, None, Panel, Time } from '../../kit/basics'
+import { Badge, Empty, Han, Mono, Panel, Time } from '../../kit/basics'
 import { standingOf, standingTones } from '../../app/words/standing'
 import { useNow } from '../../app/words/useNow'
 import type { UserData } from './UserDetail'
@@ -44,7 +44,7 @@ export function RoleTable({ assignments }: { assignments: UserData['roleAssignme
                   <td>
                     <Time at={one.validFrom} />
                   </td>
-                  <td>{one.validUntil ? <Time at={one.validUntil} /> : <None />}</td>
+                  <td>{one.validUntil ? <Time at={one.validUntil} /> : <span className="ph-quiet">{t('assignments.noEnd')}</span>}</td>
                 </tr>
               )
             })}

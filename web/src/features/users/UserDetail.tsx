@@ -89,7 +89,13 @@ function Loaded({ user, onChanged }: { user: UserData; onChanged: () => void }) 
           <UserBadge state={user.state} />
           <span>{userKindWord(user.kind)}</span>
           <span>
-            {t('users.lastSeen')} {user.lastSeenAt ? <Time at={user.lastSeenAt} /> : t('users.never')}
+            {user.lastSeenAt ? (
+              <>
+                {t('users.lastSeen')} <Time at={user.lastSeenAt} />
+              </>
+            ) : (
+              t('users.never')
+            )}
           </span>
         </>
       }

@@ -64,7 +64,7 @@ export function UserRoles({ user, onChanged }: { user: UserData; onChanged: () =
               <th scope="col">{t('assignments.grantedBy')}</th>
               <th scope="col">{t('grant.reason')}</th>
               {mayTake && (
-                <th scope="col">
+                <th scope="col" data-align="end">
                   <span className="ph-sr">{t('grant.withdraw')}</span>
                 </th>
               )}
@@ -120,7 +120,7 @@ function Line({ held, now, onTake }: { held: Held; now: number; onTake: (() => v
       </td>
       <td>{held.reason ? <Han>{held.reason}</Han> : <None />}</td>
       {onTake && (
-        <td>
+        <td data-align="end">
           <button type="button" className="ph-btn" onClick={onTake}>
             {t('grant.withdraw')}
             <span className="ph-sr"> {roleWord(held.role)}</span>

@@ -97,7 +97,8 @@ export const problems: Same<typeof zh> = {
     TOO_LARGE: 'The file is too large.',
     NOT_APPLICABLE: 'This does not fit the other choices.',
     IN_PAST: 'Use a time that is still to come.',
-    UNKNOWN: 'This is not accepted ({{code}}).',
+    UNKNOWN: 'There is nothing of this name here.',
+    OTHER: 'This is not accepted ({{code}}).',
   },
   reason: {
     STATE: 'It is "{{state}}", which does not allow this.',

@@ -98,7 +98,7 @@ export const rights: Same<typeof zh> = {
     people_one: 'by {{count}} account',
     people_other: 'by {{count}} accounts',
     incomplete: 'Too many accounts are concerned: the figures are of some of them only.',
-    same: 'Nobody’s rights would change.',
+    same: 'The rights of nobody would change.',
     first: 'Only the first {{shown}} of {{total}} are listed.',
     list: 'Rights that would change',
     who: 'Name',

@@ -74,7 +74,7 @@ export const shell: Same<typeof zh> = {
     loading: 'Loading',
     moreActions: 'More actions',
     retry: 'Retry',
-    optional: 'optional',
+    optional: '{{label}} (optional)',
     required: 'This field is required.',
     none: '—',
     back: 'Back',

@@ -20,7 +20,7 @@ export const users: Same<typeof zh> = {
     phone: 'Phone',
     since: 'Account since',
     lastSeen: 'Last used',
-    never: 'never',
+    never: 'Never used',
     version: 'Version',
     account: 'Account',
     search: 'Find a user',

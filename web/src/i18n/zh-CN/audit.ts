@@ -61,7 +61,7 @@ export const audit = {
       fingerprint: '指纹',
       challenge: '挑战',
       assurance: '核验依据',
-      key: '密钥',
+      key: '标识',
       revealed: '查看内容',
       kind: '类型',
       overdue: '逾期自',

@@ -49,7 +49,7 @@ export const clients = {
     sandboxCheck: '沙箱客户端',
     sandboxHint: '只能读取和询价：不下单、不收款、不领取号码，也不改变任何东西',
     stoppedWhy: '停用原因：',
-    reason: '原因',
+    reason: '事由',
     reasonHint: '记入审计记录',
     viewAll: '全部',
     viewActive: '使用中',

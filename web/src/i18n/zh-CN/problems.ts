@@ -94,7 +94,8 @@ export const problems = {
     TOO_LARGE: '文件过大。',
     NOT_APPLICABLE: '与所选的其他项不相符。',
     IN_PAST: '应为将来的时间。',
-    UNKNOWN: '此项不被接受（{{code}}）。',
+    UNKNOWN: '系统中没有此项。',
+    OTHER: '此项不被接受（{{code}}）。',
   },
   reason: {
     STATE: '现为「{{state}}」，不能执行此操作。',

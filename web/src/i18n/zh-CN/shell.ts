@@ -71,7 +71,7 @@ export const shell = {
     loading: '正在加载',
     moreActions: '更多操作',
     retry: '重试',
-    optional: '选填',
+    optional: '{{label}}（选填）',
     required: '此项必填。',
     none: '—',
     back: '返回',

@@ -56,7 +56,7 @@ function OneField<Input>({ field, autoFocus, loadDivisions }: OneProps<Input>) {
       return <AddressFields party={name} loadDivisions={loadDivisions} autoFocus={autoFocus} />
     case 'moment':
       return (
-        <Form.Item name={name} label={optional ? `${label} (${t('common.optional')})` : label} extra={hint}>
+        <Form.Item name={name} label={optional ? t('common.optional', { label }) : label} extra={hint}>
           <Input type="datetime-local" />
         </Form.Item>
       )
@@ -107,7 +107,7 @@ export function SizeFields({ name, label, optional }: SizeProps) {
   const sides = ['lengthMm', 'widthMm', 'heightMm'] as const
   return (
     <fieldset className="ph-size">
-      <legend>{optional ? `${label} (${t('common.optional')})` : label}</legend>
+      <legend>{optional ? t('common.optional', { label }) : label}</legend>
       <div className="ph-three">
         {sides.map((side) => (
           <NumberField<Record<string, Loose>>

@@ -26,7 +26,7 @@ interface TextProps<Input> extends FieldProps<Input> {
 
 function useLabel(label: string, optional: boolean | undefined): string {
   const { t } = useTranslation()
-  return optional ? `${label} (${t('common.optional')})` : label
+  return optional ? t('common.optional', { label }) : label
 }
 
 /** The library takes a name as a key or a path; the lines of a list are counted. */

@@ -1,5 +1,6 @@
 /** The form kit: fields typed by the API's inputs, one way to send, one place for every answer. */
 export { Answer, KeyNote, useVerb } from './Answer'
+export { Ending } from './Ending'
 export { CheckField, ChoiceField, fieldsOf, NumberField, TextField } from './fields'
 export { ChipsField } from './ChipsField'
 export { KitForm } from './KitForm'

@@ -68,8 +68,7 @@ export default function Ask({ title, verb, danger, busy, refused, field, choice,
           }}
         >
           <label htmlFor={id}>
-            {field.label}
-            {field.least === 0 && <span className="ph-quiet"> ({t('common.optional')})</span>}
+            {field.least === 0 ? t('common.optional', { label: field.label }) : field.label}
           </label>
           <Input
             id={id}
