@@ -10,7 +10,7 @@ export const hiddenAtFirst = ['language'] as const
 
 export function messageColumns(t: TFunction): Column<MessageRow>[] {
   return [
-    { key: 'recipient', title: t('messages.recipient'), name: true, cell: (row) => <span className="ph-num">{row.recipientMasked}</span> },
+    { key: 'recipient', title: t('messages.recipient'), name: true, cell: (row) => (row.recipientMasked ? <span className="ph-num">{row.recipientMasked}</span> : <None />) },
     { key: 'template', title: t('messages.template'), cell: (row) => templateWord(row.template) },
     { key: 'channel', title: t('messages.channel'), cell: (row) => channelWord(row.channel) },
     { key: 'state', title: t('messages.state'), cell: (row) => <MessageBadge state={row.state} /> },
