@@ -13,9 +13,16 @@ KEY = re.compile(r'"(\w+)":')
 
 def words(language: str, block: str) -> set[str]:
     """The keys of one block of the trail's words."""
-    text = (ROOT / "web" / "src" / "i18n" / language / "audit.ts").read_text("utf-8")
-    trail = text[text.index("  trail: {") : text.index("  audit: {")]
-    found = re.search(rf"    {block}: \{{\n(.*?)\n    \}},", trail, re.DOTALL)
+    text = source(language, "audit")
+    return keys(text[text.index("  trail: {") : text.index("  audit: {")], block)
+
+
+def source(language: str, file: str) -> str:
+    return (ROOT / "web" / "src" / "i18n" / language / f"{file}.ts").read_text("utf-8")
+
+
+def keys(text: str, block: str) -> set[str]:
+    found = re.search(rf"    {block}: \{{\n(.*?)\n    \}},", text, re.DOTALL)
     assert found is not None
     return set(re.findall(r"^\s+(\w+):", found.group(1), re.MULTILINE))
 
@@ -29,6 +36,11 @@ def written_fields() -> set[str]:
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 def test_every_act_of_the_trail_has_words(language: str) -> None:
     assert {permission.value.replace(":", "_") for permission in Permission} - words(language, "action") == set()
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_every_group_of_permissions_has_words(language: str) -> None:
+    assert {permission.value.partition(":")[0] for permission in Permission} == keys(source(language, "roles"), "about")
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
