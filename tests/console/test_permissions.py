@@ -21,6 +21,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "clear": "Clear", "roles": "Roles", "none": "No permission matches", "compose": "Compose a role", "key": "Key",
         "zh": "Chinese name", "en": "English name", "reason": "Reason", "detections": "See what looks like an attack",
         "any": "Everything", "version": "Version 1", "clone": "Clone", "edit": "Edit role", "save": "Save",
+        "effect": "See who gains and who loses", "effect again": "Look again",
+        "no effect": "The rights of nobody would change.",
         "deny": "Deny", "retire": "Retire", "retired": "Retired", "version 2": "Version 2",
         "units": "See parts of the organisation",
         "reveal": "See an account's address and number in clear", "approval": re.compile("It adds what is of high risk"),
@@ -32,6 +34,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "clear": "清除", "roles": "角色", "none": "没有符合条件的权限", "compose": "新建角色", "key": "代号",
         "zh": "中文名称", "en": "英文名称", "reason": "事由", "detections": "查看可疑行为告警",
         "any": "全部", "version": "第 1 版", "clone": "以此新建", "edit": "修改角色", "save": "保存修改",
+        "effect": "试算影响", "effect again": "重新试算",
+        "no effect": "没有人的权限会改变",
         "deny": "拒绝", "retire": "停用", "retired": "已停用", "version 2": "第 2 版", "units": "查看组织机构",
         "reveal": "查看账户的明文联系方式", "approval": re.compile("须经他人批准"),
         "wrong": "3 至 32 位小写字母、数字或下划线，以字母开头。",
@@ -120,6 +124,14 @@ def test_a_role_is_composed_changed_and_retired(chromium: Browser, demo: Demo, l
 
     page.get_by_role("button", name=words["edit"]).click()
     page.get_by_role("group", name=words["units"]).get_by_label(words["deny"]).check()
+    page.get_by_role("button", name=words["effect"], exact=True).click()
+    who.sees(words["no effect"])  # nobody holds it yet
+    who.is_accessible()
+    shot(who, "editor-effect", look)
+    page.get_by_role("group", name=words["detections"]).get_by_label(words["any"]).uncheck()
+    page.get_by_role("button", name=words["effect again"], exact=True).click()
+    expect(page.get_by_role("button", name=words["effect again"], exact=True)).to_have_count(0)
+    page.get_by_role("group", name=words["detections"]).get_by_label(words["any"]).check()
     page.get_by_label(words["reason"], exact=True).fill("no units at night")
     page.get_by_role("button", name=words["save"]).click()
     who.sees(words["version 2"])

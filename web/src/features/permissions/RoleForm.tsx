@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
 import { paths } from '../../app/paths'
+import { useCan } from '../../app/session'
 import { userKindWord } from '../../app/words/users'
 import { RoleCreateDocument, RoleUpdateDocument, type UserKind } from '../../gql/graphql'
 import { Panel } from '../../kit/basics'
@@ -11,6 +12,7 @@ import { Answer, fieldsOf, KitForm, useSending, useVerb } from '../../kit/form'
 import { Page } from '../../kit/Page'
 import { Note } from '../../kit/ProblemNote'
 import { toast } from '../../kit/toast'
+import { Effect } from './Effect'
 import { cellsOf, saidBy, type Cells } from './editing'
 import { figuresOf, type Info } from './matrix'
 import type { RoleData } from './RolePage'
@@ -43,6 +45,7 @@ interface Props {
 export function RoleForm({ title, role, isNew, catalogue, again }: Props) {
   const { t } = useTranslation()
   const go = useNavigate()
+  const maySimulate = useCan('permissions:simulate')
   const [form] = Form.useForm<Values>()
   const [cells, setCells] = useState<Cells>(() => cellsOf(role?.permissions ?? []))
   const [version, setVersion] = useState(role?.version ?? 1)
@@ -114,6 +117,7 @@ export function RoleForm({ title, role, isNew, catalogue, again }: Props) {
           </Panel>
         </div>
       </KitForm>
+      {role && !isNew && maySimulate && <Effect roleKey={role.key} said={said} />}
     </Page>
   )
 }
