@@ -41,7 +41,7 @@ WORDS = {
         "state revoked": "Taken back", "note": "To the applicant", "delete": "Delete the account",
         "asked": "Asked for", "take back": "Take back", "taken": "Taken back", "begin": "Begin",
         "fulfil": "Fulfil",
-        "approve and do": "Approve and do it",
+        "approve and do": "Approve and do it", "what is approved": "Deletion of an account",
         "final": "The account is deleted at once and for good", "progress": "In progress", "done": "Done",
         "step up": "Confirm it is you", "end others": "End other sessions", "others ended": "session ended",
         "by password": "Use the password and a recovery code",
@@ -55,8 +55,8 @@ WORDS = {
         "revoke": "撤销认证", "why": "原因", "holder asked": "本人申请", "revoked": "认证已撤销",
         "state revoked": "已撤销",
         "note": "给申请人的留言", "delete": "注销账号", "asked": "已提出", "take back": "撤回", "taken": "已撤回",
-        "begin": "开始处理", "fulfil": "办结", "approve and do": "批准并执行", "final": "不可恢复",
-        "progress": "处理中", "done": "已完成",
+        "begin": "开始处理", "fulfil": "办结", "approve and do": "批准并执行", "what is approved": "注销账号",
+        "final": "不可恢复", "progress": "处理中", "done": "已完成",
         "step up": "确认是您本人", "end others": "终止其他会话", "others ended": "已终止",
         "by password": "改用密码和恢复码", "deletion": "注销账号", "not right": "登录名或密码不正确",
     },
@@ -227,7 +227,7 @@ def asks_for_deletion(who: Person) -> Any:
 def somebody_else_approves(who: Person) -> None:
     """What waits first of what they can approve."""
     who.go("/approvals")
-    who.page.locator(".ph-queuelist li a", has_text=who.words["deletion"]).first.click()
+    who.page.locator(".ph-queuelist li a", has_text=who.words["what is approved"]).first.click()
     who.page.get_by_role("heading", name=re.compile(r"AP\d+")).wait_for()
     who.page.keyboard.press("a")
     who.page.get_by_role("button", name=who.words["approve and do"]).click()
