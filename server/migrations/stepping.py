@@ -1,7 +1,7 @@
 """Carries out migrations without making ready what none of them uses.
 
-The ORM's own executor copies every model before every operation, and gives each copy filters and queries: three quarters of
-the time an empty database takes. Migrations send SQL, and most of them never look back.
+The ORM's own executor copies every model before every operation, and gives each copy filters and queries: half of the
+time an empty database took. Migrations send SQL, and most of them never look back.
 """
 
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ class Executor(MigrationExecutor):
         return self._state
 
     def begun(self, event: str, label: str, name: str) -> None:
-        """Told of each migration before it is applied."""
+        """Told of each migration before it is applied, and once it is."""
         migration = self.loader.graph.nodes[MigrationKey(label, name)]
         assert migration is not None
         self._state.looks_back = not all(isinstance(one, FORWARD_ONLY) for one in migration.operations)

@@ -34,7 +34,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "clear": "清除", "roles": "角色", "none": "没有符合条件的权限", "compose": "新建角色", "key": "代号",
         "zh": "中文名称", "en": "英文名称", "reason": "事由", "detections": "查看可疑行为告警",
         "any": "全部", "version": "第 1 版", "clone": "以此新建", "edit": "修改角色", "save": "保存修改",
-        "effect": "试算影响", "effect again": "重新试算",
+        "effect": "推演影响", "effect again": "重新推演",
         "no effect": "没有人的权限会改变",
         "deny": "拒绝", "retire": "停用", "retired": "已停用", "version 2": "第 2 版", "units": "查看组织机构",
         "reveal": "查看账户的明文联系方式", "approval": re.compile("须经他人批准"),
