@@ -53,6 +53,7 @@ from schema.reviewing import ReviewingMutation
 from schema.role_assignments import RoleAssignmentsMutation, RoleAssignmentsQuery
 from schema.role_conflicts import RoleConflict, RoleConflictsMutation, RoleConflictsQuery
 from schema.roles import Role, RolesMutation, RolesQuery, RoleVersion
+from schema.sent_factors import SentFactorsMutation
 from schema.shipments import Shipment, ShipmentEvent, ShipmentsQuery
 from schema.signing_in import SigningInMutation
 from schema.simulating import SimulatingQuery
@@ -106,6 +107,7 @@ Query = merge_types(
 Mutation = merge_types(
     "Mutation",
     (
+        SentFactorsMutation,
         SigningInMutation,
         RegisteringMutation,
         RolesMutation,

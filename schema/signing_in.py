@@ -34,7 +34,10 @@ class SignInInput:
 
 @strawberry.input(description="The second factor's code.")
 class SignInConfirmInput:
-    code: str = strawberry.field(description="Six digits from the authenticator, or a recovery code.")
+    code: str = strawberry.field(description="Six digits from the authenticator, a recovery code, or the code sent.")
+    request_token: str | None = strawberry.field(
+        default=None, description="The token `signInCodeStart` gave, where the code was sent."
+    )
 
 
 @strawberry.input(description="The first code of a new second factor.")
@@ -174,8 +177,8 @@ class SigningInMutation:
 
     @mutation(Permission.SESSIONS_CONFIRM)
     async def sign_in_confirm(self, info: Info, input: SignInConfirmInput) -> SignInConfirmResult:
-        """Complete a sign-in by the second factor. The token is replaced; five tries."""
-        opened = await signing_in.confirm(info.context.viewer, input.code)
+        """Complete a sign-in by the second factor, or by the code sent. The token is replaced; five tries."""
+        opened = await signing_in.confirm(info.context.viewer, input.code, input.request_token)
         return await signed_in(info, opened, info.context.by_cookie)
 
     @mutation(Permission.SECOND_FACTORS_ENROL)

@@ -54,6 +54,7 @@ describe(
     TOTP="A code of an authenticator application.",
     PASSKEY="A passkey.",
     RECOVERY_CODE="A code that was put aside for the day the device is lost.",
+    SENT_CODE="A code sent to the account's address or number, where nothing is set up and the device is not known.",
 )
 describe(
     Stage,
@@ -131,7 +132,11 @@ class Viewer:
     @computing("What the account can be asked for after the password; empty where nobody is signed in.")
     async def second_factors(self, info: Info) -> list[models.SecondFactorKind]:
         asking = info.context.viewer
-        return [] if asking.user_id is None else await second_factors.kinds_of(asking.user_id)
+        if asking.user_id is None:
+            return []
+        kinds = await second_factors.kinds_of(asking.user_id)
+        sent = asking.stage is Stage.SECOND_FACTOR and not kinds
+        return [models.SecondFactorKind.SENT_CODE] if sent else kinds
 
     @classmethod
     def of(cls, asking: Asking) -> "Viewer":

@@ -1,4 +1,7 @@
-"""Time-based one-time passwords (RFC 6238: SHA-1, six digits, thirty seconds) and recovery codes."""
+"""Time-based one-time passwords (RFC 6238: SHA-1, six digits, thirty seconds) and recovery codes.
+
+A code is good in its own thirty seconds only (OWASP ASVS 5.0 V6.5.5): a device whose clock is wrong has to be set right.
+"""
 
 import hashlib
 import secrets
@@ -11,6 +14,7 @@ import segno
 ISSUER = "Posthouse"
 PERIOD = 30
 RECOVERY_CODES = 10
+GROUPS, GROUP = 4, 6
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -25,15 +29,11 @@ def is_code(text: str) -> bool:
 
 
 def matching_step(seed: str, code: str, at: datetime) -> int | None:
-    """The time step the code belongs to, from one before the present to one after; None where it is none of them."""
+    """The time step of a moment, where the code is the one of it; None otherwise."""
     if not is_code(code):
         return None
-    present = int(at.timestamp()) // PERIOD
-    generator = pyotp.TOTP(seed)
-    for step in (present, present - 1, present + 1):
-        if secrets.compare_digest(generator.at(step * PERIOD), _plain(code)):
-            return step
-    return None
+    step = int(at.timestamp()) // PERIOD
+    return step if secrets.compare_digest(pyotp.TOTP(seed).at(step * PERIOD), _plain(code)) else None
 
 
 def uri(seed: str, account: str) -> str:
@@ -49,15 +49,17 @@ def qr(text: str) -> str:
 
 
 def new_recovery_codes() -> list[str]:
-    """Ten codes of 59 random bits, in two groups of six."""
-    return [
-        "-".join("".join(secrets.choice(ALPHABET) for _ in range(6)) for _ in range(2)) for _ in range(RECOVERY_CODES)
-    ]
+    """Ten codes of 118 random bits, in four groups of six."""
+    return ["-".join(_group() for _ in range(GROUPS)) for _ in range(RECOVERY_CODES)]
 
 
 def recovery_digest(code: str) -> str:
-    """What is stored of a recovery code. Its 59 random bits need no slow hash."""
+    """What is stored of a recovery code. More than 112 random bits need no slow hash (OWASP ASVS 5.0 V6.5.2)."""
     return hashlib.sha256(_plain(code).replace("-", "").lower().encode("utf-8", "replace")).hexdigest()
+
+
+def _group() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(GROUP))
 
 
 def _plain(code: str) -> str:

@@ -18,10 +18,10 @@ from server.domains.clients.words import ClientMode
 from server.domains.jobs.embedded import drain
 from server.domains.subjects.gathering import gathered
 from server.domains.users.models import User, UserState
-from tests.support.demo import document_id
 from tests.support.graph import Graph
 from tests.support.letters import place_input
 from tests.support.people import People
+from tests.support.persisted import document_id
 from tests.support.post_room import PostRoom
 from tests.support.programs import program, viewer_of
 from tests.support.walk import signed_in

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
+from tests.support.persisted import document_id
 
 SENDER = {
     "name": "李四", "phone": "13900001111", "province": "北京市", "city": "北京市", "district": "朝阳区",

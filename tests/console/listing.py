@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.console.walking import WORDS as COMMON
 from tests.console.walking import Person, person
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
+from tests.support.persisted import document_id
 
 WORDS = {
     "en": {

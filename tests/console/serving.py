@@ -3,8 +3,9 @@
 import uuid
 from typing import Any
 
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
 from tests.support.letters import parcel_input
+from tests.support.persisted import document_id
 
 
 class Clerk:

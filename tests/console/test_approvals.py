@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.console.walking import Person, person
-from tests.support.demo import HOST, Demo, document_id
+from tests.support.demo import HOST, Demo
+from tests.support.persisted import document_id
 
 pytestmark = pytest.mark.browser
 LOOKS = [("zh-CN", "light"), ("en", "dark")]

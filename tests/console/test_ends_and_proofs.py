@@ -19,8 +19,9 @@ from tests.console.test_passkeys import WORDS as PASSKEY_WORDS
 from tests.console.test_passkeys import Device, added
 from tests.console.walking import Person, person
 from tests.support.certificates import signature
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
 from tests.support.people import PASSWORD
+from tests.support.persisted import document_id
 from tests.support.registering import good
 from tests.support.serving import Served
 

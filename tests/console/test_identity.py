@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.console.walking import AT_REST, Person, person
-from tests.support.demo import HOST, Demo, document_id
+from tests.support.demo import HOST, Demo
+from tests.support.persisted import document_id
 from tests.support.registering import AGREED, another
 
 pytestmark = pytest.mark.browser
@@ -28,7 +29,7 @@ WORDS = {
         "wrong": "The code is wrong. 4 tries are left.", "over": "The code is over, or its tries are used up.",
         "other contact": "Use another contact", "again": "Send another code", "no phone": "no valid phone number",
         "done": "You are registered and signed in", "account": "My account", "forgotten": "Forgotten password",
-        "new password": "New password", "set": "Set the new password", "confirm title": "Verify the second factor",
+        "new password": "New password", "set": "Set the new password", "confirm title": "Verify that it is you",
         "offers": "Offers by message", "withdraw": "Withdraw Offers by message", "withdraw verb": "Withdraw",
         "withdraw title": "Withdraw \"Offers by message\"?", "not given": "Not given",
         "offers box": "Send me offers by message (optional)", "agree again": "Agree to version 2026-11 Offers by message",
@@ -47,7 +48,7 @@ WORDS = {
         "wrong": "验证码不正确，还可试 4 次。", "over": "验证码已失效或次数已用完，需重新获取。",
         "other contact": "改用其他联系方式", "again": "重新获取验证码", "no phone": "手机号",
         "done": "注册完成，已登录", "account": "我的账户", "forgotten": "忘记密码",
-        "new password": "新密码", "set": "设置新密码", "confirm title": "验证第二因素",
+        "new password": "新密码", "set": "设置新密码", "confirm title": "验证是您本人",
         "offers": "优惠信息", "withdraw": "撤回 优惠信息", "withdraw verb": "撤回",
         "withdraw title": "撤回「优惠信息」？", "not given": "未同意",
         "offers box": "接收优惠信息（选填）", "agree again": "同意 2026-11 版 优惠信息",

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.console.serving import Clerk
 from tests.console.walking import Person, person
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
+from tests.support.persisted import document_id
 
 pytestmark = pytest.mark.browser
 LOOKS = [("zh-CN", "light"), ("zh-CN", "dark"), ("en", "light"), ("en", "dark")]

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.console.walking import AT_REST, Person, person
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
+from tests.support.persisted import document_id
 
 pytestmark = pytest.mark.browser
 LOOKS = [("zh-CN", "light"), ("en", "dark")]

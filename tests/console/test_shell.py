@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.console.listing import Desk, Reader
 from tests.console.walking import AT_REST, Person, person
-from tests.support.demo import HOST, Demo, document_id
+from tests.support.demo import HOST, Demo
+from tests.support.persisted import document_id
 
 pytestmark = pytest.mark.browser
 LOOKS = [("zh-CN", "light"), ("zh-CN", "dark"), ("en", "light"), ("en", "dark")]
@@ -247,7 +248,7 @@ def test_a_session_that_expires_while_one_types_loses_nothing(
     customer.sign_in("customer")
     customer.go("/orders/new")
     fill_letter(page)
-    page.context.clear_cookies()
+    page.context.clear_cookies(name="__Host-ph")
     page.get_by_role("button", name=words["place"]).click()
 
     dialog = page.get_by_role("dialog", name=words["session expired"])

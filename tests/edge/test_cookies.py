@@ -8,8 +8,8 @@ import pytest
 
 from server.edge import bodies
 from tests.edge.conftest import Client
-from tests.support.demo import document_id
 from tests.support.people import PASSWORD, People
+from tests.support.persisted import document_id
 
 VIEWER = {"documentId": document_id("Viewer")}
 OWN = {"graphql-preflight": "1", "origin": "http://localhost"}

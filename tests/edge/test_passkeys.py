@@ -7,9 +7,9 @@ import pytest
 
 from tests.edge.conftest import Client
 from tests.support.authenticator import Authenticator
-from tests.support.demo import document_id
 from tests.support.passkeys import Passkeys
 from tests.support.people import People
+from tests.support.persisted import document_id
 from tests.support.post_room import PostRoom
 from tests.support.walk import signed_in
 

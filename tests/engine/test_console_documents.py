@@ -12,8 +12,8 @@ from schema.engine.keyset import Cursors
 from schema.engine.plan.operations import Operation
 from schema.engine.plan.uncovered import NotCovered
 from server.core import database
-from tests.support.demo import DOCUMENTS
 from tests.support.graph import Graph
+from tests.support.persisted import DOCUMENTS
 
 COMPUTING = "nothing but root fields that compute"
 """Such a query reads no rows by a declaration: there is nothing to compile."""

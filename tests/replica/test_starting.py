@@ -18,8 +18,8 @@ from server.domains.users import sessions
 from server.domains.users.models import User
 from server.migrations import replicas
 from tests.replica.conftest import Pair, opened
-from tests.support.demo import document_id
 from tests.support.gate import Gate
+from tests.support.persisted import document_id
 from tests.support.serving import Served
 
 LATEST = "DELETE FROM tortoise_migrations WHERE id = (SELECT max(id) FROM tortoise_migrations)"

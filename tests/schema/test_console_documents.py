@@ -22,10 +22,10 @@ from server.domains.notifications.words import MessageTemplate
 from server.domains.users import consents, contact_changes
 from server.domains.users.models import ConsentPurpose
 from server.domains.verification.models import Certificate
-from tests.support.demo import DOCUMENTS, document_id
 from tests.support.graph import Graph
 from tests.support.letters import place
 from tests.support.people import PASSWORD, People
+from tests.support.persisted import DOCUMENTS, document_id
 from tests.support.walk import signed_in
 
 BUDGETS = {"Orders": 3, "AuditEntries": 3, "Sessions": 3}

@@ -12,7 +12,8 @@ import pytest
 
 from server.core import keys
 from server.core.settings import ROOT
-from tests.support.demo import HOST, Demo, document_id
+from tests.support.demo import HOST, Demo
+from tests.support.persisted import document_id
 from tests.support.serving import Served
 
 pytestmark = pytest.mark.slow

@@ -34,11 +34,12 @@ from server.domains.users import contact_changes, one_time_codes, resetting, sec
 from server.domains.users.models import User
 from tests.lists.conftest import Asking
 from tests.security.at_rest import Mark, scan
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
 from tests.support.graph import Graph
 from tests.support.journeys import Journey, journey
 from tests.support.letters import parcel_input
 from tests.support.people import PASSWORD, People
+from tests.support.persisted import document_id
 from tests.support.post_room import PostRoom
 from tests.support.registering import Registering, somebody
 from tests.support.serving import Served

@@ -15,7 +15,7 @@ from server.domains.security.models import Detection, DetectionKind
 from server.domains.users import devices
 from server.domains.users.models import Device
 from tests.support import places
-from tests.support.attacking import PASSWORD, WRONG, Attacker, at
+from tests.support.attacking import WRONG, Attacker, at, opened
 from tests.support.people import People
 
 Advance = Callable[[timedelta], None]
@@ -156,11 +156,11 @@ async def test_what_was_noticed_is_kept_for_a_year_and_devices_a_little_longer(
 
 
 async def test_a_new_device_becomes_a_detection(attacker: Attacker) -> None:
-    await attacker.people.user("customer")
+    user = await attacker.people.user("customer")
     await attacker.owner(WHO)
     assert await Detection.all().count() == 0
 
-    await attacker.sign_in(WHO, PASSWORD, at("10.9.9.9", user_agent="curl/8"))
+    await opened(user, viewer=at("10.9.9.9", user_agent="curl/8"))
 
     found = await Detection.get()
     assert (found.kind, found.details, found.address_block) == (DetectionKind.NEW_DEVICE, "curl", "10.9.9.0/24")
@@ -183,19 +183,19 @@ async def test_a_new_device_becomes_a_detection(attacker: Attacker) -> None:
 async def test_a_journey_nobody_makes_is_noticed(
     attacker: Attacker, map_of_places: None, stopped_clock: Advance, from_: str, to: str, after: timedelta, found: bool
 ) -> None:
-    await attacker.people.user("customer")
-    await attacker.sign_in(WHO, PASSWORD, at(from_))
+    user = await attacker.people.user("customer")
+    await opened(user, viewer=at(from_))
     stopped_clock(after)
-    await attacker.sign_in(WHO, PASSWORD, at(to))
+    await opened(user, viewer=at(to))
 
     kinds = [one.kind for one in await Detection.all()]
     assert (DetectionKind.IMPOSSIBLE_TRAVEL in kinds) is found
 
 
 async def test_without_a_map_nobody_s_journeys_are_looked_at(attacker: Attacker, stopped_clock: Advance) -> None:
-    await attacker.people.user("customer")
-    await attacker.sign_in(WHO, PASSWORD, at("203.0.113.9"))
-    await attacker.sign_in(WHO, PASSWORD, at("192.0.2.9"))
+    user = await attacker.people.user("customer")
+    await opened(user, viewer=at("203.0.113.9"))
+    await opened(user, viewer=at("192.0.2.9"))
 
     assert DetectionKind.IMPOSSIBLE_TRAVEL not in [one.kind for one in await Detection.all()]
 

@@ -23,8 +23,8 @@ from server.edge.http import GraphQLEndpoint
 from server.edge.websocket import GraphQLSocket
 from tests.edge.conftest import Client, Socket
 from tests.support.attacking import PASSWORD, Attacker, code_of, known, opened
-from tests.support.demo import document_id
 from tests.support.letters import place
+from tests.support.persisted import document_id
 from tests.support.post_room import PostRoom
 from tests.support.registering import somebody
 

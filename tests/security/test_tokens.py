@@ -17,8 +17,8 @@ from server.domains.users.models import Session
 from server.edge.http import GraphQLEndpoint
 from server.edge.websocket import GraphQLSocket
 from tests.edge.conftest import Client, Socket
-from tests.support.demo import document_id
 from tests.support.people import People
+from tests.support.persisted import document_id
 
 VIEWER = {"documentId": document_id("Viewer")}
 OWN = {"graphql-preflight": "1", "origin": "http://localhost"}

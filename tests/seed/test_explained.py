@@ -27,9 +27,9 @@ from server.domains.notifications.carriers import Outbox, use_carriers
 from tests.engine.asking import special_roles, viewers
 from tests.seed import crowd, further
 from tests.seed.console import SIZE, Found, Variables, lists, others
-from tests.support.demo import DOCUMENTS, document_id
 from tests.support.explaining import SMALL, objections, tables_in
 from tests.support.graph import Graph
+from tests.support.persisted import DOCUMENTS, document_id
 from tests.support.statements import Statement, counted
 
 pytestmark = pytest.mark.slow

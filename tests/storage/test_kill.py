@@ -12,8 +12,9 @@ import httpx2
 import pytest
 
 from server.core.settings import ROOT
-from tests.support.demo import Demo, document_id
+from tests.support.demo import Demo
 from tests.support.letters import place_input
+from tests.support.persisted import document_id
 from tests.support.serving import Served
 
 KILLS, CLIENTS = 10, 8

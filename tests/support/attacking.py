@@ -6,7 +6,8 @@ from typing import Any
 from server.core import database
 from server.core.viewer import ANONYMOUS, Stage, Viewer
 from server.domains.permissions.identification import identify
-from server.domains.users import second_factors, sessions
+from server.domains.users import devices, second_factors, sessions
+from server.domains.users.accounts import login_index
 from server.domains.users.models import User
 from tests.support.graph import Graph
 from tests.support.people import PASSWORD, People
@@ -59,18 +60,23 @@ class Attacker:
     async def clerk(self) -> User:
         """Somebody with a second factor."""
         user = await self.people.user("clerk")
+        await self.give_factor(user)
+        return user
+
+    async def give_factor(self, user: User) -> None:
         async with database.transaction():
             await second_factors.confirm_for(user)
-        return user
+
+    async def whole(self, user: User) -> str:
+        """The token of somebody signed in completely."""
+        return await opened(user)
 
     async def owner(self, login: str, user_agent: str = FIREFOX) -> str:
         """What the owner's browser remembers after signing in."""
-        given = {"login": login, "password": PASSWORD, "delivery": "COOKIE"}
-        answer = await self.graph(at("192.0.2.1", user_agent=user_agent), SIGN_IN, cookies=True, input=given)
-        cookie = answer.result.cookie
-        assert cookie is not None
-        assert cookie.device is not None
-        return cookie.device
+        user = await User.get(email_index=login_index(login)[1])
+        token = await devices.hand_over(at("192.0.2.1", user_agent=user_agent), user.id)
+        assert token is not None
+        return token
 
 
 __all__ = ["PASSWORD", "Attacker", "at", "code_of", "known", "opened"]

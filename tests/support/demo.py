@@ -1,29 +1,21 @@
 """A served demonstration, and tokens of its people: signed in over HTTP, as anyone would be."""
 
-import json
 import re
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
-import pyotp
 
 from server.core.settings import ROOT
+from tests.support.codes import fresh_code
+from tests.support.known_devices import DEVICE, KnownDevices
+from tests.support.persisted import document_id
 from tests.support.serving import Served
 
 HOST = "demo.posthouse.example"
-STEP_SECONDS = 30
-DOCUMENTS: dict[str, str] = json.loads((ROOT / "web/src/gql/persisted-documents.json").read_text("utf-8"))
-
-
-def document_id(operation: str) -> str:
-    """The id of a persisted document, by its operation's name."""
-    return next(
-        key for key, text in DOCUMENTS.items() if re.search(rf"(query|mutation|subscription) {operation}\b", text)
-    )
+WITHOUT_FACTOR = frozenset({"customer", "partner_member"})
 
 
 @dataclass
@@ -33,10 +25,18 @@ class Demo:
     served: Served
     cookies: dict[str, Any] = field(default_factory=dict)
     """By role, once a browser has signed in: every code is accepted once, and one waits for the next."""
-    _used: dict[str, int] = field(default_factory=dict)
-    """By role, the step of time whose code was the last one used."""
+    _used: dict[str, str] = field(default_factory=dict)
+    """By role, the code used last."""
     _secrets: dict[str, str] = field(default_factory=dict)
     _tokens: dict[str, str] = field(default_factory=dict)
+    _devices: KnownDevices = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._devices = KnownDevices(self.served)
+
+    def device(self, role: str) -> str | None:
+        """The token of a browser known to the account of a role that has no second factor."""
+        return self._devices.of(f"{role}@{HOST}", self.password) if role in WITHOUT_FACTOR else None
 
     @property
     def password(self) -> str:
@@ -61,15 +61,18 @@ class Demo:
 
     def _signed_in(self, role: str) -> str:
         given = {"login": f"{role}@{HOST}", "password": self.password, "delivery": "BEARER"}
-        signed_in = self.send(document_id("TokenSignIn"), {"input": given})["signIn"]
+        signed_in = self.send(document_id("TokenSignIn"), {"input": given}, device=self.device(role))["signIn"]
         if signed_in["stage"] == "SECOND_FACTOR":
             variables = {"input": {"code": self.unused_code(role)}}
             signed_in = self.send(document_id("TokenConfirm"), variables, signed_in["token"])["signInConfirm"]
         assert signed_in["stage"] == "COMPLETE", signed_in
         return str(signed_in["token"])
 
-    def send(self, id_: str, variables: dict[str, Any], token: str | None = None) -> Any:
+    def send(self, id_: str, variables: dict[str, Any], token: str | None = None, *, device: str | None = None) -> Any:
         headers = {"authorization": f"Bearer {token}"} if token else {}
+        if device is not None:
+            page = {"graphql-preflight": "1", "origin": self.served.url}
+            headers |= {"cookie": f"{DEVICE}={device}", **page}
         body = {"documentId": id_, "variables": variables}
         answered = httpx2.post(f"{self.served.url}/graphql", json=body, headers=headers, timeout=20)
         decoded = answered.json()
@@ -77,13 +80,6 @@ class Demo:
         return decoded["data"]
 
     def unused_code(self, role: str) -> str:
-        """A code of the role's authenticator later than those used: each is accepted once, and one step early at most."""
-        authenticator = pyotp.TOTP(self.secret(role))
-        while (step := max(self._latest() - 1, self._used.get(role, 0) + 1)) > self._latest():
-            time.sleep(0.2)
-        self._used[role] = step
-        return authenticator.at(step * STEP_SECONDS)
-
-    @staticmethod
-    def _latest() -> int:
-        return int(time.time()) // STEP_SECONDS + 1
+        """A code of the role's authenticator after the one used last, with time to type it: each is accepted once."""
+        self._used[role] = fresh_code(self.secret(role), self._used.get(role, ""))
+        return self._used[role]

@@ -38,7 +38,14 @@ class Graph:
     executor: GraphExecutor
 
     async def __call__(
-        self, viewer: Viewer, document: str, *, cookies: bool = False, origin: str | None = None, **variables: Any
+        self,
+        viewer: Viewer,
+        document: str,
+        *,
+        cookies: bool = False,
+        by_cookie: bool = False,
+        origin: str | None = None,
+        **variables: Any,
     ) -> Answer:
         """Run one document with these variables, as a page of this origin would."""
         document_id = f"sha256:{hashlib.sha256(document.encode()).hexdigest()}"
@@ -47,7 +54,9 @@ class Graph:
             self.executor.persist(document_id, document)
             known.add(document_id)
         request = OperationRequest(document_id=document_id, variables=variables)
-        result = await self.executor.execute(request, viewer, cookies_allowed=cookies, origin=origin)
+        result = await self.executor.execute(
+            request, viewer, cookies_allowed=cookies, by_cookie=by_cookie, origin=origin
+        )
         return Answer(json.loads(result.body), result)
 
     async def explore(self, viewer: Viewer, document: str, **variables: Any) -> Answer:

@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import pyotp
-
 from server.core import database, global_ids
 from server.core.clock import now
 from server.core.languages import Language
@@ -31,6 +29,7 @@ from server.domains.users import (
 from server.domains.users.models import ConsentPurpose, SecondFactor, User
 from server.domains.users.relying_party import relying_party
 from tests.support.authenticator import ORIGIN, Authenticator
+from tests.support.codes import present_code
 from tests.support.graph import Graph
 from tests.support.journeys import journey
 from tests.support.letters import place, place_input
@@ -58,7 +57,7 @@ async def signed_in(user: User, stage: Stage = Stage.COMPLETE) -> Viewer:
 async def code_of(user: User) -> str:
     """The present code of a user's authenticator."""
     factor = await SecondFactor.get(user_id=user.id)
-    return pyotp.TOTP(second_factors.seed_of(factor)).at(now())
+    return present_code(second_factors.seed_of(factor))
 
 
 ALONG = {
@@ -141,6 +140,7 @@ class Walk:
             "sessionRevokeOthers": self._plain,
             "signIn": self._sign_in,
             "signInByPasskey": self._sign_in_by_passkey,
+            "signInCodeStart": self._begin_to_confirm_by_code,
             "signInConfirm": self._confirm,
             "signInConfirmByPasskey": self._confirm_by_passkey,
             "signInConfirmPasskeyOptions": self._begin_to_confirm_by_passkey,
@@ -221,6 +221,10 @@ class Walk:
     async def _sign_in(self) -> tuple[Viewer, dict[str, Any]]:
         await self._people.user("customer")
         return ANONYMOUS, {"login": "person1@example.cn", "password": PASSWORD}
+
+    async def _begin_to_confirm_by_code(self) -> tuple[Viewer, dict[str, Any]]:
+        PostRoom().open()
+        return await signed_in(await self._people.user("customer"), Stage.SECOND_FACTOR), {"language": "EN"}
 
     async def _begin_to_reset(self) -> tuple[Viewer, dict[str, Any]]:
         PostRoom().open()

@@ -22,13 +22,12 @@ def test_the_codes_are_those_of_rfc_6238(seconds: int, code: str) -> None:
 
 
 @given(moments, st.integers(-5, 5))
-def test_a_code_is_good_one_step_early_or_late_and_no_more(moment: datetime, steps: int) -> None:
+def test_a_code_is_good_in_its_own_thirty_seconds_and_no_longer(moment: datetime, steps: int) -> None:
     code = pyotp.TOTP(RFC_SEED).at(moment + timedelta(seconds=30 * steps))
-    near = {pyotp.TOTP(RFC_SEED).at(moment + timedelta(seconds=30 * step)) for step in (-1, 0, 1)}
 
     found = totp.matching_step(RFC_SEED, code, moment)
 
-    assert (found is not None) == (code in near)
+    assert (found is not None) == (code == pyotp.TOTP(RFC_SEED).at(moment))
 
 
 @given(st.text())
@@ -44,11 +43,12 @@ def test_a_seed_has_160_bits_and_a_token_256() -> None:
     assert len({tokens.new_token() for _ in range(100)}) == 100
 
 
-def test_recovery_codes_are_ten_of_at_least_fifty_bits_and_forgiving_to_type() -> None:
+def test_recovery_codes_are_ten_of_more_than_112_bits_and_forgiving_to_type() -> None:
     codes = totp.new_recovery_codes()
 
     assert len(set(codes)) == 10
-    assert len(totp.ALPHABET) ** 12 >= 2**50
+    assert all(set(code.replace("-", "")) <= set(totp.ALPHABET) for code in codes)
+    assert all(len(set(totp.ALPHABET)) ** len(code.replace("-", "")) > 2**112 for code in codes)
     assert totp.recovery_digest(codes[0]) == totp.recovery_digest(f" {codes[0].upper().replace('-', ' ')} ")
     assert totp.recovery_digest(codes[0]) != totp.recovery_digest(codes[1])
 

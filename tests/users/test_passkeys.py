@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from server.core.viewer import ANONYMOUS, Stage
 from server.domains.audit.models import AuditEntry
 from server.domains.jobs.embedded import drain
 from server.domains.security.models import Detection, DetectionKind
-from server.domains.users import passkey_challenges, second_factors, signing_in
+from server.domains.users import devices, passkey_challenges, second_factors, signing_in
 from server.domains.users.events import PasskeyCountWentBack
 from server.domains.users.models import Passkey, PasskeyChallenge, RecoveryCode, SecondFactor, User, UserState
 from server.domains.users.relying_party import relying_party
@@ -146,7 +147,8 @@ async def test_a_removed_passkey_signs_nobody_in(customer: Passkeys) -> None:
 
     assert (await customer.sign_in())["__typename"] == "InvalidPasskey"
     assert await listed(customer) == []
-    opened = await signing_in.sign_in(ANONYMOUS, "person1@example.cn", PASSWORD)
+    known_device = replace(ANONYMOUS, device=await devices.hand_over(ANONYMOUS, customer.user.id) or "")
+    opened = await signing_in.sign_in(known_device, "person1@example.cn", PASSWORD)
     assert opened.stage is Stage.COMPLETE, "nothing is left to ask for"
     assert not await RecoveryCode.exists(user_id=customer.user.id)
 

@@ -59,7 +59,7 @@ async def test_a_number_or_an_address_a_code_and_a_password_make_a_customer_who_
 async def test_whoever_has_registered_signs_in_with_the_password(registering: Registering) -> None:
     await registering.finished("13987654321", NUMBER)
 
-    assert (await signing_in.sign_in(somebody(), "139-8765-4321", PASSWORD)).stage is Stage.COMPLETE
+    assert (await signing_in.sign_in(somebody(), "139-8765-4321", PASSWORD)).stage is Stage.SECOND_FACTOR
 
 
 async def test_the_message_is_in_the_language_asked_for(registering: Registering) -> None:

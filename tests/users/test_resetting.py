@@ -81,7 +81,7 @@ async def test_a_code_sets_a_new_password_and_signs_in(forgetful: Forgetful, peo
     answer = await forgetful.reset()
 
     assert (answer["__typename"], answer["stage"]) == ("SignedIn", "COMPLETE")
-    assert (await signing_in.sign_in(somebody(), ADDRESS, NEW)).stage is Stage.COMPLETE
+    assert (await signing_in.sign_in(somebody(), ADDRESS, NEW)).stage is Stage.SECOND_FACTOR
     with pytest.raises(InvalidCredentials):
         await signing_in.sign_in(somebody(), ADDRESS, PASSWORD)
 
@@ -202,7 +202,7 @@ async def test_a_stranger_who_uses_up_the_tries_of_signing_in_does_not_keep_the_
 
     await forgetful.reset()
 
-    assert (await signing_in.sign_in(somebody(), ADDRESS, NEW)).stage is Stage.COMPLETE
+    assert (await signing_in.sign_in(somebody(), ADDRESS, NEW)).stage is Stage.SECOND_FACTOR
 
 
 async def test_of_forty_parallel_guesses_five_are_judged_and_a_code_is_used_once(

@@ -1,6 +1,7 @@
 """Sessions: seen, ended, and handed to browsers, through the graph."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from server.core.operations import OperationRequest
 from server.core.settings import Settings
 from server.core.viewer import ANONYMOUS, Stage, Viewer
 from server.domains.permissions.identification import identify
-from server.domains.users import budgets, second_factors, sessions
+from server.domains.users import budgets, devices, second_factors, sessions
 from server.domains.users.models import Session, Spending, User, UserState
 from tests.support.graph import Graph
 from tests.support.people import PASSWORD, People
@@ -104,9 +105,10 @@ async def test_an_account_out_of_use_is_nobody_from_its_next_request_on(
 
 
 async def test_a_browser_gets_its_token_as_a_cookie_only(graph: Graph, people: People) -> None:
-    await people.user()
+    user = await people.user()
+    known_device = replace(ANONYMOUS, device=await devices.hand_over(ANONYMOUS, user.id) or "")
 
-    answer = await graph(ANONYMOUS, SIGN_IN, cookies=True, input=BROWSER)
+    answer = await graph(known_device, SIGN_IN, cookies=True, input=BROWSER)
 
     assert answer.data["signIn"] == {"__typename": "SignedIn", "token": None, "stage": "COMPLETE"}
     assert answer.result.cookie is not None

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from server.core.errors import InvalidCode, TooManyAttempts
 from server.core.viewer import ANONYMOUS, Stage
 from server.domains.permissions import first_administrator
 from server.domains.permissions.identification import finish_touching, identify
-from server.domains.users import second_factors, sessions, signing_in
+from server.domains.users import devices, second_factors, sessions, signing_in
 from server.domains.users.models import User, UserState
 from tests.support.graph import Graph
 from tests.support.people import PASSWORD, People
@@ -43,10 +44,11 @@ async def known(token: str) -> Any:
     return await identify(token, address="", user_agent="", request_id="")
 
 
-async def test_a_customer_signs_in_with_a_password_alone(graph: Graph, people: People) -> None:
-    await people.user("customer")
+async def test_a_customer_signs_in_by_password_from_a_device_they_used_before(graph: Graph, people: People) -> None:
+    user = await people.user("customer")
+    known_device = replace(ANONYMOUS, device=await devices.hand_over(ANONYMOUS, user.id) or "")
 
-    answer = (await graph(ANONYMOUS, SIGN_IN, input=as_("Person1@Example.cn"))).data["signIn"]
+    answer = (await graph(known_device, SIGN_IN, input=as_("Person1@Example.cn"))).data["signIn"]
 
     assert answer["stage"] == "COMPLETE"
     assert answer["viewer"]["user"] == {"displayName": "customer 1", "emailMasked": "p***@example.cn"}
@@ -112,7 +114,7 @@ async def test_after_five_tries_the_right_password_does_not_help_for_fifteen_min
     assert (answer["code"], answer["retryAfterSeconds"]) == ("TOO_MANY_ATTEMPTS", 900)
 
     stopped_clock(timedelta(seconds=answer["retryAfterSeconds"]))
-    assert (await graph(ANONYMOUS, SIGN_IN, input=as_("person1@example.cn"))).data["signIn"]["stage"] == "COMPLETE"
+    assert (await graph(ANONYMOUS, SIGN_IN, input=as_("person1@example.cn"))).data["signIn"]["stage"] == "ENROLMENT"
 
 
 async def test_parallel_guesses_are_counted_before_they_are_judged(opened_database: Any, people: People) -> None:

@@ -55,7 +55,7 @@ async def met(viewer: Viewer, user: User) -> None:
     """
     at, look = now(), _look(viewer)
     mine = Device.filter(user_id=user.id)
-    if await _is_known(viewer, user):
+    if await is_known(viewer, user):
         await mine.filter(token_digest=digest(viewer.device)).update(last_seen_at=at, look_index=look)
         return
     if await mine.filter(look_index=look).update(last_seen_at=at):
@@ -75,7 +75,7 @@ async def hand_over(viewer: Viewer, user_id: int) -> str | None:
     """A token for the browser somebody has just signed in with, to keep; None where it has one already."""
     user = await User.filter(id=user_id).using_db(database.present()).get()
     async with database.transaction():
-        if await _is_known(viewer, user):
+        if await is_known(viewer, user):
             return None
         token, at, look = new_token(), now(), _look(viewer)
         nameless = await Device.filter(user_id=user_id, look_index=look, token_digest=None).first()
@@ -89,13 +89,22 @@ async def hand_over(viewer: Viewer, user_id: int) -> str | None:
     return token
 
 
+async def trust_no_other(viewer: Viewer, user_id: int) -> None:
+    """Of all devices only the viewer's own is known from now on, inside the present transaction."""
+    others = Device.filter(user_id=user_id, token_digest__isnull=False)
+    if viewer.device and len(viewer.device) <= LONGEST_TOKEN:
+        others = others.exclude(token_digest=digest(viewer.device))
+    await others.update(token_digest=None)
+
+
 async def forget() -> int:
     """Delete devices nobody has used for long; how many."""
     async with database.transaction():
         return await Device.filter(last_seen_at__lt=now() - KEPT).delete()
 
 
-async def _is_known(viewer: Viewer, user: User) -> bool:
+async def is_known(viewer: Viewer, user: User) -> bool:
+    """Whether the account was signed in to completely from this browser: it holds a token of it."""
     if not viewer.device or len(viewer.device) > LONGEST_TOKEN:
         return False
     return await Device.exists(user_id=user.id, token_digest=digest(viewer.device))

@@ -37,6 +37,7 @@ class CodePurpose(StrEnum):
     REGISTRATION = "registration"
     PASSWORD_RESET = "password_reset"
     CONTACT_CHANGE = "contact_change"
+    SIGN_IN = "sign_in"
 
 
 class PasskeyCeremony(StrEnum):
@@ -54,6 +55,7 @@ class SecondFactorKind(StrEnum):
     TOTP = "totp"
     PASSKEY = "passkey"
     RECOVERY_CODE = "recovery_code"
+    SENT_CODE = "sent_code"
 
 
 class ContactChangeState(StrEnum):

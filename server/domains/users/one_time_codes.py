@@ -87,6 +87,19 @@ async def request(
     to = checked_contact(issues, ("contact",), text)
     issues.check()
     assert to is not None, "an issue would have been noted"
+    return await send(viewer, permission, purpose, to, language, user_id=user_id)
+
+
+async def send(
+    viewer: Viewer,
+    permission: Permission,
+    purpose: CodePurpose,
+    to: Contact,
+    language: Language,
+    *,
+    user_id: int | None = None,
+) -> Requested:
+    """Have a code sent to a contact. Raises TooManyAttempts where network, contact or platform has had enough."""
     await _spend(viewer, to)
     token, row, at = new_token(), str(uuid.uuid4()), now()
     expires_at = at + timedelta(seconds=limits()["lasts"])

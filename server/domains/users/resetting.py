@@ -14,7 +14,7 @@ from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
 from server.domains.notifications import service as notifications
 from server.domains.notifications.words import MessageTemplate
-from server.domains.users import accounts, budgets, contact_changes, one_time_codes, sessions
+from server.domains.users import accounts, budgets, contact_changes, devices, one_time_codes, sessions
 from server.domains.users.models import (
     CodePurpose,
     Credential,
@@ -71,6 +71,7 @@ async def confirm(viewer: Viewer, given: Reset) -> sessions.Opened:
             raise InvalidCode(one_time_codes.WRONG)
         if not await Credential.filter(user_id=user.id).update(password_hash=hashed, changed_at=now()):
             await accounts.keep_password(user, hashed)
+        await devices.trust_no_other(viewer, user.id)
         ended = await Session.filter(user_id=user.id, revoked_at=None).update(revoked_at=now())
         for index in (user.email_index, user.phone_index):
             if index is not None:

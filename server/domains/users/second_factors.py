@@ -185,7 +185,7 @@ async def is_set_up(user_id: int) -> bool:
 
 
 async def kinds_of(user_id: int) -> list[SecondFactorKind]:
-    """What the account can be asked for after the password."""
+    """What the account has set up to be asked for after the password."""
     found = {
         SecondFactorKind.TOTP: await has_totp(user_id),
         SecondFactorKind.PASSKEY: await Passkey.exists(user_id=user_id),

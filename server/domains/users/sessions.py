@@ -110,7 +110,11 @@ async def revoke_others(viewer: Viewer) -> int:
 
 
 async def end_others(viewer: Viewer) -> int:
-    """End all sessions of the viewer but the present one, inside the present transaction; how many there were."""
+    """End all sessions of the viewer but the present one, inside the present transaction; how many there were.
+
+    Their devices are unknown from then on.
+    """
+    await devices.trust_no_other(viewer, viewer.user_id or 0)
     rows = Session.filter(user_id=viewer.user_id, revoked_at=None).exclude(id=viewer.session_id)
     return await rows.update(revoked_at=now())
 

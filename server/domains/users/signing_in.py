@@ -1,4 +1,4 @@
-"""Signing in: name and password, then the second factor where there is or must be one."""
+"""Signing in: name and password, then the second factor, or what stands for it where none is set up."""
 
 import time
 
@@ -9,13 +9,13 @@ from server.core.passwords import hashing
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
-from server.domains.users import budgets, second_factors, sessions, throttling
+from server.domains.users import budgets, second_factors, sent_factors, sessions, throttling
 from server.domains.users.accounts import login_index, strength
 from server.domains.users.models import NEEDS_SECOND_FACTOR, Credential, Session, User, UserState
 
 
 async def sign_in(viewer: Viewer, login: str, password: str) -> sessions.Opened:
-    """Open a session for the account, complete or half way.
+    """Open a session for the account: half way, or complete where its owner has used this device before.
 
     Unknown account, wrong password and suspended account take as long and give the same InvalidCredentials. Each try
     counts before it is judged, as `policies/rules/throttling.yaml` has it; then TooManyAttempts.
@@ -38,24 +38,33 @@ async def sign_in(viewer: Viewer, login: str, password: str) -> sessions.Opened:
             unchanged = Credential.filter(id=credential.id, password_hash=credential.password_hash)
             await unchanged.update(password_hash=renewed)
         await throttling.succeeded(judged)
-        opened = await sessions.open_session(viewer, user, await stage_of(user))
+        stage = await stage_of(user)
+        if stage is Stage.COMPLETE:
+            stage = await sent_factors.stage_after_password(viewer, user)
+        opened = await sessions.open_session(viewer, user, stage)
         await audit.record(acting(viewer, user), Permission.SESSIONS_CREATE, ("Session", opened.session_id))
     return opened
 
 
-async def confirm(viewer: Viewer, code: str) -> sessions.Opened:
-    """Complete a sign-in by the second factor's code or a recovery code; the token is replaced.
+async def confirm(viewer: Viewer, code: str, request_token: str | None = None) -> sessions.Opened:
+    """Complete a sign-in; the token is replaced.
+
+    By the second factor's code or a recovery code, or with a `request_token` by the code that was sent.
 
     Raises InvalidCode; TooManyAttempts after five tries, when the session is over, or ten of the user in fifteen minutes.
     """
     require(viewer, Permission.SESSIONS_CONFIRM)
     await budgets.spend_code(viewer)
+    request = None if request_token is None else await sent_factors.judged(viewer, request_token, code)
     async with second_factors.replays_noticed(viewer), database.transaction():
         session = await Session.filter(id=viewer.session_id, revoked_at=None).select_for_update().first()
         user = await User.get_or_none(id=viewer.user_id)
         if session is None or user is None or session.stage is not Stage.SECOND_FACTOR:
             raise InvalidCode
-        await second_factors.use(user, code)
+        if request is not None:
+            await sent_factors.use(request, user)
+        else:
+            await second_factors.use(user, code)
         await budgets.restore_codes(user.id)
         opened = await sessions.advance(viewer, session, user, Stage.COMPLETE)
         await audit.record(viewer, Permission.SESSIONS_CONFIRM, ("Session", session.id))
@@ -77,7 +86,7 @@ def acting(viewer: Viewer, user: User) -> Viewer:
 
 
 async def stage_of(user: User) -> Stage:
-    """How far somebody has come who has just proved to be the user by one factor."""
+    """How far somebody has come who has just proved to be the user, without what stands for a second factor."""
     if await second_factors.is_set_up(user.id):
         return Stage.SECOND_FACTOR
     return Stage.ENROLMENT if user.kind in NEEDS_SECOND_FACTOR else Stage.COMPLETE

@@ -1,6 +1,6 @@
 /** The two forms of signing in. The sign-in page and the dialog over a page whose session expired both use them. */
 import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   SignInConfirmDocument,
@@ -13,6 +13,7 @@ import { client } from '../graphql/client'
 import { persisted } from '../graphql/persisted'
 import { problemOf } from '../graphql/problems'
 import { unparked } from '../graphql/reauth'
+import { allWords } from '../i18n'
 import { Skeleton } from '../kit/basics'
 import { issueSentence, type Problem } from '../kit/problems'
 import { ProblemNote } from '../kit/ProblemNote'
@@ -20,6 +21,12 @@ import { passkeysPossible } from './passkeys/browser'
 import { PasskeyButton } from './passkeys/PasskeyButton'
 import { useSecondFactors } from './passkeys/useSecondFactors'
 import type { Viewer } from './session'
+
+/** With the words of codes, which the page of the password does without. */
+const SentCodeForm = lazy(async () => {
+  const [form] = await Promise.all([import('./SentCodeForm'), allWords()])
+  return form
+})
 
 type Outcome = SignInMutation['signIn'] | SignInConfirmMutation['signInConfirm']
 
@@ -102,7 +109,16 @@ interface CodeProps extends FormProps {
 /** After the password: whatever the account can be asked for. */
 export function CodeForm(props: CodeProps) {
   const factors = useSecondFactors()
-  return factors ? <SecondFactorForm {...props} factors={factors} /> : <Skeleton rows={3} />
+  if (!factors) {
+    return <Skeleton rows={3} />
+  }
+  return factors.includes('SENT_CODE') ? (
+    <Suspense fallback={<Skeleton rows={3} />}>
+      <SentCodeForm {...props} />
+    </Suspense>
+  ) : (
+    <SecondFactorForm {...props} factors={factors} />
+  )
 }
 
 function SecondFactorForm({ onSignedIn, onLost, submit, factors }: CodeProps & { factors: readonly SecondFactorKind[] }) {

@@ -1665,6 +1665,8 @@ export type MessageTemplate =
   | 'REGISTRATION_KNOWN'
   /** The second factor or its recovery codes were changed. */
   | 'SECOND_FACTOR_CHANGED'
+  /** The one-time code of a sign-in from a device that is not known. */
+  | 'SIGN_IN_CODE'
   /** Of a newer version of the platform. */
   | 'UNKNOWN'
   /** A verification was approved. */
@@ -2690,6 +2692,8 @@ export type SecondFactorKind =
   | 'PASSKEY'
   /** A code that was put aside for the day the device is lost. */
   | 'RECOVERY_CODE'
+  /** A code sent to the account's address or number, where nothing is set up and the device is not known. */
+  | 'SENT_CODE'
   /** A code of an authenticator application. */
   | 'TOTP';
 
@@ -3201,6 +3205,12 @@ export type SignInByPasskeyInput = {
   requestToken: string;
 };
 
+/** How the code is sent. */
+export type SignInCodeStartInput = {
+  /** The language of the message with the code. */
+  language?: Language;
+};
+
 /** What an authenticator answers after the password. */
 export type SignInConfirmByPasskeyInput = {
   /** The browser's `PublicKeyCredential` as JSON, at most 16,000 bytes. */
@@ -3211,8 +3221,10 @@ export type SignInConfirmByPasskeyInput = {
 
 /** The second factor's code. */
 export type SignInConfirmInput = {
-  /** Six digits from the authenticator, or a recovery code. */
+  /** Six digits from the authenticator, a recovery code, or the code sent. */
   code: string;
+  /** The token `signInCodeStart` gave, where the code was sent. */
+  requestToken?: string | null | undefined;
 };
 
 /** An account name and its password. */
@@ -5754,6 +5766,17 @@ export type SecondFactorConfirmMutation = { __typename: 'Mutation', secondFactor
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
+export type SignInCodeStartMutationVariables = Exact<{
+  input: SignInCodeStartInput;
+}>;
+
+
+export type SignInCodeStartMutation = { __typename: 'Mutation', signInCodeStart:
+    | { __typename: 'CodeRequested', requestToken: string, channel: MessageChannel, contactMasked: string, expiresAt: string, nextAfterSeconds: number }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -5772,7 +5795,7 @@ export type SignInConfirmMutationVariables = Exact<{
 
 
 export type SignInConfirmMutation = { __typename: 'Mutation', signInConfirm:
-    | { __typename: 'InvalidCode', code: string }
+    | { __typename: 'InvalidCode', code: string, triesLeft: number | null }
     | { __typename: 'SignedIn', stage: SessionStage, viewer: { __typename: 'Viewer', stage: SessionStage, permissions: Array<string>, roles: Array<string>, user: { __typename: 'User', id: string, displayName: string, kind: UserKind, state: UserState, emailMasked: string | null, phoneMasked: string | null, createdAt: string } | null, session: { __typename: 'Session', id: string, lastSeenAt: string, idleExpiresAt: string, expiresAt: string } | null } }
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
@@ -6995,8 +7018,9 @@ export const PasswordResetStartDocument = {"__meta__":{"documentId":"sha256:3e8d
 export const PasswordResetConfirmDocument = {"__meta__":{"documentId":"sha256:e57ba1353aefb575fa7f8257c4a61baef35a09d93cc0d102e73dbb9d1fe3e463"}} as unknown as DocumentNode<PasswordResetConfirmMutation, PasswordResetConfirmMutationVariables>;
 export const SecondFactorEnrolDocument = {"__meta__":{"documentId":"sha256:a1d149ecc1e22a26c9bc36687a4db10237e1f96e050f9b3a632bc9fddf12f04c"}} as unknown as DocumentNode<SecondFactorEnrolMutation, SecondFactorEnrolMutationVariables>;
 export const SecondFactorConfirmDocument = {"__meta__":{"documentId":"sha256:bb019bffbcc6e580c8d8d1bc913c04d1c2dab42a2b759723881422f58bdf392c"}} as unknown as DocumentNode<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
+export const SignInCodeStartDocument = {"__meta__":{"documentId":"sha256:e8729477da9e9d8739322a67f66237a311e2757894c27b9e59bb7908f81b5e26"}} as unknown as DocumentNode<SignInCodeStartMutation, SignInCodeStartMutationVariables>;
 export const SignInDocument = {"__meta__":{"documentId":"sha256:ca425b466e8fe60e2448ff4f0d0d52d9c0e45cdf34e2776aa219445ba61d8b21"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
-export const SignInConfirmDocument = {"__meta__":{"documentId":"sha256:7d80fae7c5d2d801d32dce047060c0d082a03388745cfa13c5e37f4114b4352e"}} as unknown as DocumentNode<SignInConfirmMutation, SignInConfirmMutationVariables>;
+export const SignInConfirmDocument = {"__meta__":{"documentId":"sha256:20f67f550072e737bd42537cb5fd1ea575db558fb423ce05bee0b90385619340"}} as unknown as DocumentNode<SignInConfirmMutation, SignInConfirmMutationVariables>;
 export const SignOutDocument = {"__meta__":{"documentId":"sha256:64727746a263109b135d901d6d7b353ea47a3f1ebf2eafe6c6da9fed299fa2a0"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const TokenSignInDocument = {"__meta__":{"documentId":"sha256:9fafc4a134ef60270e03c3aa5cb4fd08efe673ba16396f44525e72a2f6a5ecc8"}} as unknown as DocumentNode<TokenSignInMutation, TokenSignInMutationVariables>;
 export const TokenConfirmDocument = {"__meta__":{"documentId":"sha256:00783eba66daf477b60670fc5239ddaeb2542d0d38f19557ba1e40ca19aa5538"}} as unknown as DocumentNode<TokenConfirmMutation, TokenConfirmMutationVariables>;

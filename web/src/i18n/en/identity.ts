@@ -98,6 +98,7 @@ export const identity: Same<typeof zh> = {
     REGISTRATION_CODE: 'Registration code',
     REGISTRATION_KNOWN: 'Has an account already',
     PASSWORD_RESET_CODE: 'Password reset code',
+    SIGN_IN_CODE: 'Sign-in code',
     PASSWORD_CHANGED: 'Password was reset',
     CONTACT_CHANGE_CODE: 'Code for a new contact',
     CONTACT_CHANGE_KNOWN: 'Contact belongs to an account',

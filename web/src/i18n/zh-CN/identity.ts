@@ -91,6 +91,7 @@ export const identity = {
     REGISTRATION_CODE: '注册验证码',
     REGISTRATION_KNOWN: '注册时已有账户',
     PASSWORD_RESET_CODE: '重置密码验证码',
+    SIGN_IN_CODE: '登录验证码',
     PASSWORD_CHANGED: '密码已重置',
     CONTACT_CHANGE_CODE: '更换联系方式验证码',
     CONTACT_CHANGE_KNOWN: '联系方式已被使用',
