@@ -40,7 +40,7 @@ class Certificate(Node):
     fingerprint: str = column(description="SHA-256 of the certificate, hexadecimal.")
     serial: str = column(description="Its serial number, hexadecimal.")
     issuer: str = column(description="Its authority, by distinguished name.")
-    algorithm: str = column(description="The kind of its key, such as `RSA-2048`.")
+    algorithm: str = column(description="The kind of its key, such as `RSA-3072`.")
     valid_from: datetime = column(description="From when it is valid.")
     valid_until: datetime = column(description="Until when.")
     bound_at: datetime = column(description="When it was bound.")

@@ -18,7 +18,7 @@ from server.domains.notifications import carriers, choosing
 from server.domains.permissions import role_lines, role_mirror
 from server.domains.sealing import rotation
 from server.domains.security import travelling
-from server.domains.users import password_rules
+from server.domains.users import breached_passwords, password_rules
 from server.domains.verification import trust
 from server.subscriptions import SUBSCRIPTIONS
 from server.tables import MODULES
@@ -41,6 +41,7 @@ async def working(settings: Settings, loaded: keys.Keys) -> AsyncIterator[None]:
     blobs.use_blobs(blobs.Blobs(settings.files or settings.data / "files"))
     carriers.use_carriers(choosing.chosen(settings))
     password_rules.use_profile(settings.password_policy)
+    breached_passwords.use_list(settings.breached_passwords)
     travelling.use_places(settings.geo_database)
     trust.use_trust(trust.trust_of(settings))
     denials.use_denials(denials.Denials())

@@ -20,7 +20,7 @@ from server.core.errors import InvalidInput, Issue
 MOST = 100
 DEFAULT = 50
 LONGEST_CURSOR = 2000
-SIGNATURE_BYTES = 12
+SIGNATURE_BYTES = 16
 
 
 class Cursors:

@@ -15,11 +15,15 @@ from server.core.instance_lock import InUse
 from server.core.key_changes import KeyRefused
 from server.core.keys import KeyFileProblem
 from server.core.settings import Settings
+from server.domains.users.breached_passwords import BreachedListProblem
 from server.migrations.backups import BackupFailed
 from server.migrations.replicas import ReplicaBehind
 from server.migrations.runner import NewerDatabase
 
 Answer = TypeVar("Answer")
+EXPECTED = (
+    DomainError, InUse, KeyFileProblem, KeyRefused, BreachedListProblem, BackupFailed, NewerDatabase, ReplicaBehind,
+)  # fmt: skip
 Data = Annotated[
     Path | None, typer.Option("--data", help="Folder of the database file, keys and backups. [env: POSTHOUSE_DATA]")
 ]
@@ -59,7 +63,7 @@ def plainly() -> Iterator[None]:
         yield
     except InvalidInput as wrong:
         fail("; ".join(f"{'.'.join(issue.path)}: {issue.message}" for issue in wrong.issues))
-    except (DomainError, InUse, KeyFileProblem, KeyRefused, BackupFailed, NewerDatabase, ReplicaBehind) as refused:
+    except EXPECTED as refused:
         fail(str(refused))
     except (ConnectionError, OSError) as broken:
         fail(f"{broken}")

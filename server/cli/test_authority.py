@@ -45,9 +45,10 @@ class Authority:
     issuer: Issued
 
     @classmethod
-    def founded(cls, name: str = "Posthouse Test") -> "Authority":
+    def founded(cls, name: str = "Posthouse Test", *, issuer_key: Key | None = None) -> "Authority":
         """A new authority with keys of its own."""
-        root_key, issuer_key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
+        root_key = ec.generate_private_key(ec.SECP256R1())
+        issuer_key = issuer_key or ec.generate_private_key(ec.SECP256R1())
         root_name, issuer_name = _name(f"{name} Root"), _name(f"{name} Authority")
         root = _signed(root_name, root_key, root_name, root_key, _authority(), now() - timedelta(days=1), now() + YEARS)
         issuer = _signed(
@@ -61,7 +62,7 @@ class Authority:
         number: str | None,
         *,
         kind: str = "ecdsa",
-        bits: int = 2048,
+        bits: int = 3072,
         valid: tuple[datetime, datetime] | None = None,
         extensions: Sequence[tuple[x509.ExtensionType, bool]] | None = None,
     ) -> Issued:

@@ -59,6 +59,10 @@ class Settings(BaseSettings):
     password_policy: Literal["nist", "mlps"] = Field(
         default="nist", description="What staff's passwords must be: nist (long, not guessable) or mlps (composed too)."
     )
+    breached_passwords: Path | None = Field(
+        default=None,
+        description="List of breached passwords, `SHA-1:count` ascending; new passwords are looked up in it.",
+    )
     geo_database: Path | None = Field(
         default=None, description="MMDB file of where networks are; with it journeys nobody can make are noticed."
     )

@@ -54,7 +54,7 @@ class Desk:
 
     def reader(self, role: str, language: str, theme: str) -> "Reader":
         """Somebody of the role before an empty page, in a language and a theme."""
-        if role not in self.demo.cookies:
+        if self.demo.kept(role) is None:
             first = person(self.chromium, self.demo, "en", "light")
             first.enters(role)
             first.page.context.close()

@@ -21,6 +21,8 @@ from server.edge import http
 LIMITING = ("sessions", "one_time_codes", "passkeys", "contact_change")
 CRYPTOGRAPHY = {"cryptography", "argon2", "pyotp", "webauthn", "hashlib", "hmac", "secrets"}
 SUSPECT = {"Crypto", "Cryptodome", "nacl", "rsa", "ecdsa", "jwt", "bcrypt", "passlib", "ssl", "crypt", "random", "zlib"}
+LOOKED_UP = {"server/domains/users/breached_passwords.py": {"sha1"}}
+"""Where a weak hash protects nothing: it is what others' lists are sorted by."""
 MADE_UP = ("server/demonstration/", "server/seeding/", "server/bench/")
 """What invents data for a demonstration may draw it by numbers anybody could guess: the same every time."""
 
@@ -129,14 +131,14 @@ def test_answers_of_the_graph_are_kept_by_nobody() -> None:
 
 
 def test_only_known_libraries_do_cryptography() -> None:
-    imported, called = set(), set()
+    imported, called = set(), set[str]()
     for folder in ("server", "schema"):
         for file in (ROOT / folder).rglob("*.py"):
             if file.relative_to(ROOT).as_posix().startswith(MADE_UP):
                 continue
             for node in ast.walk(ast.parse(file.read_text("utf-8"))):
                 imported |= imports(node)
-                called |= hashes(node)
+                called |= hashes(node) - LOOKED_UP.get(file.relative_to(ROOT).as_posix(), set())
     tops = {one.partition(".")[0] for one in imported}
     assert tops >= CRYPTOGRAPHY, "what is looked for is found"
     assert tops & SUSPECT <= {"ssl", "zlib"}

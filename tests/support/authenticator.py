@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import cbor2
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 
@@ -30,7 +30,7 @@ class Lies:
     count: int | None = None
     handle: bytes | None = None
     credential_id: bytes | None = None
-    key: ec.EllipticCurvePrivateKey | None = None
+    key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | None = None
     algorithm: int = -7
     format: str = "none"
     cross_origin: bool = False
@@ -78,7 +78,7 @@ class Authenticator:
         client = self._client("webauthn.get", asked["challenge"], lies)
         data = lies.data(self._data(lies, PRESENT | VERIFIED))
         key = lies.key or self.key
-        signature = lies.signature(key.sign(data + hashlib.sha256(client).digest(), ec.ECDSA(SHA256())))
+        signature = lies.signature(_signed(key, data + hashlib.sha256(client).digest()))
         handle = self.handle if lies.handle is None else lies.handle
         response = {
             "clientDataJSON": _text(client),
@@ -113,6 +113,12 @@ class Authenticator:
         identity = _text(lies.credential_id if lies.credential_id is not None else self.credential_id)
         whole = {"id": identity, "rawId": identity, "type": "public-key", "response": response}
         return json.dumps(lies.answer({**whole, "clientExtensionResults": {}}))
+
+
+def _signed(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey, data: bytes) -> bytes:
+    if isinstance(key, rsa.RSAPrivateKey):
+        return key.sign(data, padding.PKCS1v15(), SHA256())
+    return key.sign(data, ec.ECDSA(SHA256()))
 
 
 def _text(raw: bytes) -> str:

@@ -54,10 +54,24 @@ class Demo:
         return self._secrets[role]
 
     def token(self, role: str) -> str:
-        """A bearer token of somebody with the role, the same for all who ask."""
-        if role not in self._tokens:
+        """A bearer token of somebody with the role, the same for all who ask while its session lasts."""
+        if role not in self._tokens or not self._counts(self._tokens[role]):
             self._tokens[role] = self._signed_in(role)
         return self._tokens[role]
+
+    def kept(self, role: str) -> Any:
+        """The cookies of a browser that has signed in as the role, while their session lasts; None where there are none.
+
+        Sessions of one account are limited: others who sign in as the role may have ended it.
+        """
+        cookies = self.cookies.get(role, [])
+        return cookies if any(self._counts(one["value"]) for one in cookies) else None
+
+    def _counts(self, token: str) -> bool:
+        body = {"documentId": document_id("Viewer"), "variables": {}}
+        headers = {"authorization": f"Bearer {token}"}
+        found = httpx2.post(f"{self.served.url}/graphql", json=body, headers=headers, timeout=20).json()
+        return bool(((found.get("data") or {}).get("viewer") or {}).get("user"))
 
     def _signed_in(self, role: str) -> str:
         given = {"login": f"{role}@{HOST}", "password": self.password, "delivery": "BEARER"}

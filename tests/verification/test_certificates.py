@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
@@ -130,7 +131,8 @@ def _with(*extensions: x509.ExtensionType) -> list[tuple[x509.ExtensionType, boo
 WRONG: dict[str, Callable[[str], Issued]] = {
     "EXPIRED": lambda number: AUTHORITY.issued("x", number, valid=(now() - timedelta(days=9), now() - timedelta(1))),
     "NOT_YET_VALID": lambda number: AUTHORITY.issued("x", number, valid=(now() + timedelta(1), now() + timedelta(9))),
-    "WEAK_KEY": lambda number: AUTHORITY.issued("x", number, kind="rsa", bits=1024),
+    "WEAK_KEY of long ago": lambda number: AUTHORITY.issued("x", number, kind="rsa", bits=1024),
+    "WEAK_KEY of 112 bits": lambda number: AUTHORITY.issued("x", number, kind="rsa", bits=2048),
     "AUTHORITY": lambda number: AUTHORITY.issued(
         "x", number, extensions=_with(x509.BasicConstraints(ca=True, path_length=None))
     ),
@@ -153,6 +155,14 @@ async def test_a_certificate_with_anything_wrong_is_not_bound(holding: Holding, 
     assert await Certificate.all().count() == 0
 
 
+async def test_a_strong_key_under_an_authority_s_weak_one_is_not_bound(holding: Holding, tmp_path: Path) -> None:
+    weak = Authority.founded(issuer_key=rsa.generate_private_key(65537, 2048))
+    with trusting(weak, tmp_path):
+        answer = await holding.bind(weak.issued("李雷雷", holding.number).pem)
+
+    assert (answer["code"], answer["reason"]) == ("INVALID_CERTIFICATE", "WEAK_KEY")
+
+
 NOT_CERTIFICATES = ("", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "A" * 50_000)
 
 
@@ -165,7 +175,7 @@ async def test_a_certificate_may_come_as_der_and_with_its_issuer(holding: Holdin
     one, other = AUTHORITY.issued("李雷雷", holding.number), AUTHORITY.issued("李雷雷", holding.number, kind="rsa")
     der = base64.b64encode(one.certificate.public_bytes(Encoding.DER)).decode()
     assert (await holding.bind(der))["state"] == "PENDING"
-    assert (await holding.bind(other.pem + AUTHORITY.issuer.pem))["algorithm"] == "RSA-2048"
+    assert (await holding.bind(other.pem + AUTHORITY.issuer.pem))["algorithm"] == "RSA-3072"
 
 
 async def test_a_certificate_is_bound_once(holding: Holding, people: People) -> None:

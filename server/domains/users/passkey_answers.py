@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import webauthn
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from webauthn.helpers import (
     base64url_to_bytes,
     bytes_to_base64url,
@@ -27,13 +27,12 @@ from server.core.errors import InvalidPasskey
 from server.domains.users.models import Passkey, User
 from server.domains.users.relying_party import RelyingParty
 
-LONGEST, LONGEST_ID, LONGEST_KEY, SHORTEST_RSA = 16_000, 1023, 2048, 2048
+LONGEST, LONGEST_ID, LONGEST_KEY = 16_000, 1023, 2048
 ALGORITHMS = [
     COSEAlgorithmIdentifier.ECDSA_SHA_256,
     COSEAlgorithmIdentifier.EDDSA,
-    COSEAlgorithmIdentifier.RSASSA_PKCS1_v1_5_SHA_256,
 ]
-"""What passkeys sign with: the first is what most make, the last what Windows makes."""
+"""What passkeys sign with, 128 bits of strength each; `policies/rules/passkeys.yaml` says why nothing else."""
 FORMATS = frozenset({AttestationFormat.NONE, AttestationFormat.PACKED})
 """What an authenticator says about itself where it is asked for nothing."""
 
@@ -103,6 +102,8 @@ def used(party: RelyingParty, challenge: bytes, answer: str, passkey: Passkey, u
     with _reading(answer):
         credential = parse_authentication_credential_json(answer)
         _came_from_our_own_page(credential.response.client_data_json)
+        if not _is_sound(bytes(passkey.public_key)):
+            raise InvalidPasskey
         handle = credential.response.user_handle
         if (handle is None and alone) or (handle is not None and handle != handle_of(user)):
             raise InvalidPasskey
@@ -139,7 +140,7 @@ def _is_sound(public_key: bytes) -> bool:
         case COSEAlgorithmIdentifier.EDDSA:
             return isinstance(key, ed25519.Ed25519PublicKey)
         case _:
-            return isinstance(key, rsa.RSAPublicKey) and key.key_size >= SHORTEST_RSA
+            return False
 
 
 def _came_from_our_own_page(client_data: bytes) -> None:

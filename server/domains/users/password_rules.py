@@ -8,6 +8,7 @@ from zxcvbn import zxcvbn
 from server.core.passwords import composed
 from server.core.rules import rule
 from server.core.text import Issues
+from server.domains.users.breached_passwords import is_breached
 
 SHORTEST_NAME = 4
 _profile = "nist"
@@ -41,7 +42,7 @@ def check(issues: Issues, path: tuple[str, ...], password: str, strength: str, n
 
     A long password costs no more to look at than a short one: only its beginning is judged.
     """
-    asked, password = wanted(strength), composed(password).decode()
+    asked, typed, password = wanted(strength), password, composed(password).decode()
     lower = password.lower()
     if len(password) < asked.least:
         issues.add(path, "TOO_SHORT", f"Use at least {asked.least} characters.", min=asked.least)
@@ -61,6 +62,8 @@ def check(issues: Issues, path: tuple[str, ...], password: str, strength: str, n
             "It is easily guessed. Use several words that do not belong together.",
             min=asked.least,
         )
+    elif is_breached(typed) or is_breached(password):
+        issues.add(path, "BREACHED_PASSWORD", "It is known from a data breach. Choose another one, here and elsewhere.")
 
 
 def _own_words(names: tuple[str, ...]) -> list[str]:

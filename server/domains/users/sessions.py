@@ -15,7 +15,7 @@ from server.core.tokens import digest, new_token
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
 from server.domains.audit import service as audit
-from server.domains.users import devices
+from server.domains.users import devices, session_limits
 from server.domains.users.events import SignedIn
 from server.domains.users.models import Session, User
 
@@ -40,7 +40,10 @@ def limits() -> Any:
 
 
 async def open_session(viewer: Viewer, user: User, stage: Stage) -> Opened:
-    """Open a session inside the present transaction; the one somebody asks with, if any, is over."""
+    """Open a session inside the present transaction; the one somebody asks with, if any, is over.
+
+    Where the account has as many as it may, the one used longest ago is over as well.
+    """
     token, at = new_token(), now()
     if viewer.session_id is not None:
         await Session.filter(id=viewer.session_id, revoked_at=None).update(revoked_at=at)
@@ -126,8 +129,8 @@ async def touch(session_id: int) -> None:
         if session is not None and now() - session.last_seen_at >= TOUCH_AFTER:
             session.last_seen_at = now()
             session.idle_expires_at = now() + timedelta(seconds=session.idle_seconds)
+            await _seen(session.user_id, session.stage, session.last_seen_at)  # the account first, as a sign-in does
             await session.save(update_fields=("last_seen_at", "idle_expires_at"))
-            await _seen(session.user_id, session.stage, session.last_seen_at)
 
 
 async def forget() -> int:
@@ -142,6 +145,7 @@ async def _entered(viewer: Viewer, user: User, session: Session) -> None:
     if session.stage is Stage.COMPLETE:
         await devices.met(viewer, user)
         await publish(SignedIn(user.id, session.id))
+        await session_limits.keep_to(viewer, user, session)
 
 
 async def _seen(user_id: int, stage: Stage, at: datetime) -> None:

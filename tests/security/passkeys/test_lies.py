@@ -1,6 +1,7 @@
 """Answers no honest authenticator gives to our pages: none adds a passkey, none signs anybody in."""
 
 import hashlib
+import json
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -12,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
 from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 
+from server.core.rules import rule
 from server.core.viewer import ANONYMOUS
 from server.domains.users.models import Passkey
 from tests.support.authenticator import (
@@ -242,6 +244,32 @@ async def test_a_synced_passkey_is_known_as_one(victim: Passkeys) -> None:
 
     assert (await Passkey.get(name="synced")).is_synced
     assert (await victim.sign_in(Lies(flags=flags & ~ATTESTED), device))["__typename"] == "SignedIn"
+
+
+def public_half(key: rsa.RSAPrivateKey) -> bytes:
+    numbers = key.public_key().public_numbers()
+    return cbor2.dumps({1: 3, 3: -257, -1: numbers.n.to_bytes(key.key_size // 8, "big"), -2: b"\x01\x00\x01"})
+
+
+async def test_keys_of_less_than_128_bits_are_not_asked_for(victim: Passkeys) -> None:
+    asked = await victim.ask()
+    offered = [one["alg"] for one in json.loads(asked["options"])["pubKeyCredParams"]]
+    assert offered == [{"ES256": -7, "EdDSA": -8}[one] for one in rule("passkeys").value["algorithms"]]
+
+
+@pytest.mark.parametrize("bits", [2048, 3072])
+async def test_a_key_of_rsa_is_not_kept(victim: Passkeys, bits: int) -> None:
+    key = public_half(rsa.generate_private_key(65537, bits))
+    answer = await victim.add("windows", Lies(data=lambda data: data[:87] + key), Authenticator())
+
+    assert answer["code"] == "INVALID_PASSKEY"
+
+
+async def test_a_key_of_rsa_that_was_kept_once_opens_nothing(victim: Passkeys) -> None:
+    key = rsa.generate_private_key(65537, 2048)
+    await Passkey.all().update(public_key=public_half(key))
+
+    assert (await victim.sign_in(Lies(key=key)))["code"] == "INVALID_PASSKEY"
 
 
 async def test_a_key_of_another_kind_than_it_says_signs_nothing(victim: Passkeys) -> None:

@@ -6,6 +6,7 @@ import { CodeRefusal } from '../../app/codes/CodeRefusal'
 import { writtenLanguage } from '../../app/codes/language'
 import { OutboxNote } from '../../app/codes/OutboxNote'
 import { Resend } from '../../app/codes/Resend'
+import { ShortMessageRisk } from '../../app/codes/ShortMessageRisk'
 import { useCode, useCodeForm, type WithCode } from '../../app/codes/useCode'
 import { send } from '../../app/form/send'
 import { ContactChangeConfirmDocument, ContactChangeStartDocument, type MessageChannel } from '../../gql/graphql'
@@ -83,6 +84,7 @@ export default function ContactDialog({ channel, onClose, onDone }: Props) {
           </>
         ) : (
           <>
+            <ShortMessageRisk channel={channel} />
             <Form.Item name="contact" label={t(`contacts.new_.${channel}`)} validateTrigger="onBlur" rules={required}>
               <Input autoComplete={channel === 'EMAIL' ? 'email' : 'tel'} maxLength={LONGEST} autoFocus />
             </Form.Item>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../app/form/send'
+import { ShortMessageRisk } from '../../app/codes/ShortMessageRisk'
 import { useCan } from '../../app/session'
 import { ContactChangeCancelDocument, MyContactsDocument, type MessageChannel, type MyContactsQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
@@ -39,6 +40,7 @@ export function Contacts() {
               <ContactLine channel="SMS" masked={user.phoneMasked} onChange={mayChange ? setChanging : undefined} />
             </tbody>
           </table>
+          {user.phoneMasked && <ShortMessageRisk channel="SMS" />}
           {held.length > 0 && (
             <div className="ph-held">
               {held.map((change) => (

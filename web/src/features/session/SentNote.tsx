@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Asked } from '../../app/codes/asked'
 import { OutboxNote } from '../../app/codes/OutboxNote'
 import { Resend } from '../../app/codes/Resend'
+import { ShortMessageRisk } from '../../app/codes/ShortMessageRisk'
 import type { Coding } from '../../app/codes/useCode'
 import { timeOfDay } from '../../kit/format'
 
@@ -20,6 +21,7 @@ export function SentNote({ asked, coding, silence, back, onBack }: Props) {
   return (
     <>
       <p role="status">{t(`codes.sent.${asked.channel}`, { to: asked.masked, until: timeOfDay(asked.expiresAt) })}</p>
+      <ShortMessageRisk channel={asked.channel} />
       <p>
         <small>{silence}</small>
       </p>

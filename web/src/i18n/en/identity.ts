@@ -13,6 +13,7 @@ export const identity: Same<typeof zh> = {
       SMS: 'The code goes to {{to}} by short message. It is valid until {{until}}.',
       EMAIL: 'The code goes to {{to}} by e-mail. It is valid until {{until}}.',
     },
+    smsRisk: 'A short message can be read on its way, or by whoever takes over the number. An authenticator app or a passkey is safer: set one up under My account.',
     again: 'Send another code',
     againIn: 'Send another code (in {{seconds}} s)',
     otherContact: 'Use another contact',

@@ -53,6 +53,7 @@ export const problems: Same<typeof zh> = {
     NOT_ALLOWED: 'The chosen service does not allow this.',
     UNKNOWN_VALUE: 'This is not a known value.',
     WEAK_PASSWORD: 'Too easy to guess: several words that do not belong together are better.',
+    BREACHED_PASSWORD: 'It is known from a data breach: choose another one, here and wherever else you use it.',
     PASSWORD_HOLDS_NAME: 'It holds your name, address, or number, or the name of this platform.',
     PASSWORD_KINDS: 'Use at least {{min}} of lower case, upper case, digits, and other characters.',
     SAME_PASSWORD: 'This is the present password.',

@@ -129,7 +129,7 @@ export const verification: Same<typeof zh> = {
       UNREADABLE: 'The certificate cannot be read.',
       EXPIRED: 'The certificate has expired.',
       NOT_YET_VALID: 'The certificate is not valid yet.',
-      WEAK_KEY: 'The key is too weak: RSA of at least 2048 bits, or ECDSA on P-256 or more.',
+      WEAK_KEY: 'The key is too weak: RSA of at least 3072 bits, or ECDSA on P-256 or more.',
       AUTHORITY: 'This is an authority\'s certificate, not a holder\'s.',
       KEY_USAGE: 'The certificate is not for digital signatures.',
       EXTENDED_KEY_USAGE: 'The certificate is not for authenticating a client.',

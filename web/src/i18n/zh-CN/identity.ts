@@ -10,6 +10,7 @@ export const identity = {
       SMS: '验证码将以短信发往 {{to}}，{{until}} 前有效。',
       EMAIL: '验证码将以邮件发往 {{to}}，{{until}} 前有效。',
     },
+    smsRisk: '短信可能在途中被截获，号码被他人冒用时也会被看到。验证器应用或通行密钥更安全，可在“我的账户”中设置。',
     again: '重新获取验证码',
     againIn: '重新获取验证码（{{seconds}} 秒后）',
     otherContact: '改用其他联系方式',

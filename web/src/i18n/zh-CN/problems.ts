@@ -50,6 +50,7 @@ export const problems = {
     NOT_ALLOWED: '所选业务不允许此项。',
     UNKNOWN_VALUE: '不是可用的值。',
     WEAK_PASSWORD: '密码容易被猜到：最好用几个互不相干的词。',
+    BREACHED_PASSWORD: '这个密码已在数据泄露中公开：请另选一个，别处也在用的也请更换。',
     PASSWORD_HOLDS_NAME: '密码中含有您的姓名、邮箱、号码或本平台名称。',
     PASSWORD_KINDS: '小写、大写、数字、其他字符中至少使用 {{min}} 种。',
     SAME_PASSWORD: '与当前密码相同。',

@@ -126,7 +126,7 @@ export const verification = {
       UNREADABLE: '无法读取证书。',
       EXPIRED: '证书已过期。',
       NOT_YET_VALID: '证书尚未生效。',
-      WEAK_KEY: '密钥强度不足：RSA 至少 2048 位，或 P-256 以上 ECDSA。',
+      WEAK_KEY: '密钥强度不足：RSA 至少 3072 位，或 P-256 以上 ECDSA。',
       AUTHORITY: '这是颁发机构的证书，不是持有人证书。',
       KEY_USAGE: '证书不能用于数字签名。',
       EXTENDED_KEY_USAGE: '证书不能用于客户端认证。',
