@@ -29,6 +29,7 @@ from schema.core.scalars import SCALARS
 from schema.credentials import CredentialsMutation, CredentialsQuery
 from schema.denials import Denial, DenialsMutation, DenialsQuery
 from schema.detections import Detection, DetectionsMutation, DetectionsQuery
+from schema.ending_sessions import EndingSessionsMutation
 from schema.explanations import ExplanationsQuery
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
@@ -113,6 +114,7 @@ Mutation = merge_types(
         ConsentsMutation,
         ContactChangesMutation,
         CredentialsMutation,
+        EndingSessionsMutation,
         DetectionsMutation,
         ApprovalsMutation,
         ApiClientStepsMutation,

@@ -126,6 +126,7 @@ class Permission(StrEnum):
 
     SECOND_FACTORS_ENROL = "second_factors:enrol"
 
+    SESSIONS_ADMINISTER = "sessions:administer"
     SESSIONS_CONFIRM = "sessions:confirm"
     SESSIONS_CREATE = "sessions:create"
     SESSIONS_END = "sessions:end"

@@ -63,6 +63,7 @@ export type Permission =
   | 'passkeys:remove'
   | 'sessions:read'
   | 'sessions:revoke'
+  | 'sessions:administer'
   | 'verifications:review'
   | 'verifications:revoke'
   | 'verifications:submit'

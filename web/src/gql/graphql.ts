@@ -343,6 +343,12 @@ export type AdministratorCreateInput = {
   setupToken: string;
 };
 
+/** That everybody's sessions are to end. */
+export type AllSessionsRevokeInput = {
+  /** Why, 4 to 200 characters. */
+  reason: string;
+};
+
 /** A program to make. */
 export type ApiClientCreateInput = {
   /** The networks it may come from, at most 20; from anywhere where there is none. */
@@ -1665,6 +1671,8 @@ export type MessageTemplate =
   | 'REGISTRATION_KNOWN'
   /** The second factor or its recovery codes were changed. */
   | 'SECOND_FACTOR_CHANGED'
+  /** An administrator ended all sessions of the account. */
+  | 'SESSIONS_ENDED'
   /** Of a newer version of the platform. */
   | 'UNKNOWN'
   /** A verification was approved. */
@@ -3589,6 +3597,14 @@ export type UserRevealInput = {
   id: string | number;
   /** Why, 4 to 200 characters; kept in the audit trail. */
   reason: string;
+};
+
+/** Somebody whose sessions are to end. */
+export type UserSessionsRevokeInput = {
+  /** Why, 4 to 200 characters. */
+  reason: string;
+  /** Who; never oneself. */
+  userId: string | number;
 };
 
 /** Whether an account can be used. */
@@ -6386,6 +6402,28 @@ export type UserDeactivateMutation = { __typename: 'Mutation', userDeactivate:
     | { __typename: 'VersionConflict', current: number, code: string }
    };
 
+export type UserSessionsRevokeMutationVariables = Exact<{
+  input: UserSessionsRevokeInput;
+}>;
+
+
+export type UserSessionsRevokeMutation = { __typename: 'Mutation', userSessionsRevoke:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SessionsRevoked', count: number }
+   };
+
+export type AllSessionsRevokeMutationVariables = Exact<{
+  input: AllSessionsRevokeInput;
+}>;
+
+
+export type AllSessionsRevokeMutation = { __typename: 'Mutation', allSessionsRevoke:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'SessionsRevoked', count: number }
+   };
+
 export type SteppedUserFragment = { __typename: 'User', id: string, state: UserState, version: number };
 
 type StepRefused_ApprovalPending_Fragment = { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null };
@@ -7045,6 +7083,8 @@ export const InvitationRenewDocument = {"__meta__":{"documentId":"sha256:7a822de
 export const UserSuspendDocument = {"__meta__":{"documentId":"sha256:34176eedf166a43aa815f6fb066dc5c7f6b159bba7f1f25f31d93a6f18de0312"}} as unknown as DocumentNode<UserSuspendMutation, UserSuspendMutationVariables>;
 export const UserReactivateDocument = {"__meta__":{"documentId":"sha256:f47ac15e203dd19e15b35af33ce34371ba21e80dbcd479e08b67945cd96f0953"}} as unknown as DocumentNode<UserReactivateMutation, UserReactivateMutationVariables>;
 export const UserDeactivateDocument = {"__meta__":{"documentId":"sha256:466a8680e1d184d44add5fa7a5b548f0175a9ea1a0202dfce7142b605bc89827"}} as unknown as DocumentNode<UserDeactivateMutation, UserDeactivateMutationVariables>;
+export const UserSessionsRevokeDocument = {"__meta__":{"documentId":"sha256:c52793fb7db7ade461b4033e6bff5ead7a9ebdd415abe56fa235cdc9015ad13a"}} as unknown as DocumentNode<UserSessionsRevokeMutation, UserSessionsRevokeMutationVariables>;
+export const AllSessionsRevokeDocument = {"__meta__":{"documentId":"sha256:568da94dcbdb64599d25f0ec2f5e01a7a4975fbec3b755c338f79631fcf23cf5"}} as unknown as DocumentNode<AllSessionsRevokeMutation, AllSessionsRevokeMutationVariables>;
 export const UsersDocument = {"__meta__":{"documentId":"sha256:f096b804d08e7b0196cad33bf7ad6fa29983b8e9d7c4997f7d75842ec84c03a3"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
 export const UserDetailDocument = {"__meta__":{"documentId":"sha256:3e82e83a483f763e7036220c33aba85d203a5ecebe868b5ca5cdedd7c17fd774"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
 export const UserSessionsDocument = {"__meta__":{"documentId":"sha256:30490168e1352e68c38f67e2f9ecf712c8ff528d180e0a605d0f8ac254405367"}} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;

@@ -95,6 +95,18 @@ export const assignments: Same<typeof zh> = {
     none: 'No further rules yet',
     noneText: 'For example: whoever sells at the counter does not keep the books.',
   },
+  ending: {
+    one: 'End all sessions',
+    oneTitle: 'End all sessions of {{name}}?',
+    oneText: 'Every device is signed out at once and has to sign in again; what was not submitted is lost. The person is told.',
+    menu: 'Sessions',
+    all: 'End the sessions of everybody',
+    allTitle: 'End the sessions of everybody?',
+    allText:
+      'Everybody on this platform is signed out at once, on every device but for this session of yours, and has to sign in again; what was not submitted is lost. This is for days like that of a leak. Tokens of API clients are not touched: revoke them where they are.',
+    allSure: 'I understand that everybody has to sign in again',
+    allNotSure: 'Confirm first that you know what follows.',
+  },
   people: {
     actions: 'Account',
     suspend: 'Suspend',

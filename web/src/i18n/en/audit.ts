@@ -212,6 +212,7 @@ export const audit: Same<typeof zh> = {
       users_reactivate: 'Account opened again',
       users_suspend: 'Account suspended',
       second_factors_enrol: 'Second factor set up',
+      sessions_administer: 'Sessions of others ended',
       sessions_confirm: 'Second factor verified',
       sessions_reconfirm: 'Confirmed again who it is',
       sessions_create: 'Signed in',

@@ -209,6 +209,7 @@ export const audit = {
       users_reactivate: '已恢复账户',
       users_suspend: '已停用账户',
       second_factors_enrol: '已绑定第二因素',
+      sessions_administer: '已结束他人的登录会话',
       sessions_confirm: '已验证第二因素',
       sessions_reconfirm: '再次确认身份',
       sessions_create: '已登录',
