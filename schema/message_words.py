@@ -24,6 +24,7 @@ describe(
     PASSWORD_CHANGED="The password was reset.",
     PASSWORD_REPLACED="The password was changed by its owner.",
     SECOND_FACTOR_CHANGED="The second factor or its recovery codes were changed.",
+    FACTOR_LOSS_CODE="The one-time code of somebody who has lost their second factor.",
     SESSIONS_ENDED="An administrator ended all sessions of the account.",
     NEW_DEVICE="The account was signed in to from a new device.",
     CONTACT_CHANGE_CODE="The one-time code of a new address or number.",

@@ -36,6 +36,7 @@ from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
 from schema.joining import JoiningMutation
 from schema.labels import LabelsMutation
 from schema.lists import ListsMutation
+from schema.lost_factors import LostFactorsMutation
 from schema.messages import Message, MessagesQuery
 from schema.node import NodeQuery
 from schema.order_changes import OrderChangesMutation
@@ -115,6 +116,7 @@ Mutation = merge_types(
         ContactChangesMutation,
         CredentialsMutation,
         EndingSessionsMutation,
+        LostFactorsMutation,
         DetectionsMutation,
         ApprovalsMutation,
         ApiClientStepsMutation,

@@ -125,6 +125,7 @@ class Permission(StrEnum):
     ROLES_UPDATE = "roles:update"
 
     SECOND_FACTORS_ENROL = "second_factors:enrol"
+    SECOND_FACTORS_REMOVE = "second_factors:remove"
 
     SESSIONS_ADMINISTER = "sessions:administer"
     SESSIONS_CONFIRM = "sessions:confirm"

@@ -6,6 +6,8 @@ from typing import Any
 from server.core import global_ids
 from server.core.viewer import Viewer
 from tests.support.people import People
+from tests.support.post_room import PostRoom
+from tests.support.verifying import with_second_factor
 from tests.support.walk_assigned import recent
 
 Given = tuple[Viewer, dict[str, Any] | None]
@@ -18,6 +20,8 @@ class EndingWalk:
         self._people = people
         self.steps: dict[str, Callable[[], Awaitable[Given]]] = {
             "allSessionsRevoke": self._end_all,
+            "userSecondFactorCodeSend": self._send_code,
+            "userSecondFactorRemove": self._remove,
             "userSessionsRevoke": self._end,
         }
 
@@ -28,6 +32,19 @@ class EndingWalk:
         user = await self._people.user()
         given = {"userId": global_ids.encode("User", user.id), "reason": "her telephone was stolen"}
         return await self._administrator(), given
+
+    async def _send_code(self) -> Given:
+        PostRoom().open()
+        return await self._administrator(), {"userId": await self._with_a_factor("customer")}
+
+    async def _remove(self) -> Given:
+        given = {"userId": await self._with_a_factor("clerk"), "reason": "her telephone was stolen"}
+        return await self._administrator(), {**given, "proof": "IN_PERSON"}
+
+    async def _with_a_factor(self, role: str) -> str:
+        user = await self._people.user(role)
+        await with_second_factor(user)
+        return global_ids.encode("User", user.id)
 
     async def _end_all(self) -> Given:
         return await self._administrator(), {"reason": "tokens have leaked"}

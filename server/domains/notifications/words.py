@@ -14,6 +14,7 @@ class MessageTemplate(OpenWords):
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_REPLACED = "password_replaced"
     SECOND_FACTOR_CHANGED = "second_factor_changed"
+    FACTOR_LOSS_CODE = "factor_loss_code"
     SESSIONS_ENDED = "sessions_ended"
     NEW_DEVICE = "new_device"
     CONTACT_CHANGE_CODE = "contact_change_code"

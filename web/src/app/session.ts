@@ -64,6 +64,7 @@ export type Permission =
   | 'sessions:read'
   | 'sessions:revoke'
   | 'sessions:administer'
+  | 'second_factors:remove'
   | 'verifications:review'
   | 'verifications:revoke'
   | 'verifications:submit'

@@ -1111,6 +1111,8 @@ export type DetectionKind =
   | 'CODE_GUESSING'
   /** A code was given again that had been used. */
   | 'CODE_REPLAY'
+  /** The second factor of an account was removed, because its owner was said to have lost it. */
+  | 'FACTOR_REMOVED'
   /** Two sign-ins of one account were further apart than anybody travels meanwhile. */
   | 'IMPOSSIBLE_TRAVEL'
   /** All tries of one account name were used up. */
@@ -1651,6 +1653,8 @@ export type MessageTemplate =
   | 'DATA_REQUEST_REFUSED'
   /** Somebody of the staff has looked at the account's address or number in clear. */
   | 'DATA_REVEALED'
+  /** The one-time code of somebody who has lost their second factor. */
+  | 'FACTOR_LOSS_CODE'
   /** An account was made for its reader, who sets its password by a link. */
   | 'INVITATION'
   /** The account was signed in to from a new device. */

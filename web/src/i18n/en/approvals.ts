@@ -61,6 +61,7 @@ export const approvals: Same<typeof zh> = {
       role_assignments_create: 'Grant of a privileged role',
       role_conflicts_create: 'New rule of roles kept apart',
       role_conflicts_delete: 'End of a rule of roles kept apart',
+      second_factors_remove: 'Removal of a lost second factor',
       subject_requests_decide: 'Deletion of an account',
       role_assignments_delete: 'Removal of a role',
     },

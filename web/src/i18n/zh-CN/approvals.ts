@@ -58,6 +58,7 @@ export const approvals = {
       role_assignments_create: '授予特权角色',
       role_conflicts_create: '新增互斥角色',
       role_conflicts_delete: '取消互斥角色',
+      second_factors_remove: '移除丢失的第二因素',
       subject_requests_decide: '注销账号',
       role_assignments_delete: '收回角色',
     },
