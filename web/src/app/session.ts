@@ -65,6 +65,7 @@ export type Permission =
   | 'sessions:revoke'
   | 'sessions:administer'
   | 'second_factors:remove'
+  | 'verifications:read'
   | 'verifications:review'
   | 'verifications:revoke'
   | 'verifications:submit'

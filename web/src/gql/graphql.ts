@@ -1299,6 +1299,17 @@ export type ExportFormat =
   /** A spreadsheet: numbers are numbers, moments are dates. */
   | 'XLSX';
 
+/** How somebody who has lost their second factor is known to be that person. */
+export type FactorProof =
+  /** By a code that was sent to the account's address or number. */
+  | 'CONTACT_CODE'
+  /** By the document they were verified by: they have shown it, and its number agrees. */
+  | 'DOCUMENT'
+  /** By whoever asks and whoever approves, who both know them and have spoken with them. */
+  | 'IN_PERSON'
+  /** By a verification that was approved since. */
+  | 'VERIFICATION';
+
 /** Conditions on an object's id. */
 export type IdFilter = {
   /** Equal to this. */
@@ -3601,6 +3612,32 @@ export type UserRevealInput = {
   id: string | number;
   /** Why, 4 to 200 characters; kept in the audit trail. */
   reason: string;
+};
+
+/** Somebody a code is to be sent to, at a contact of their account. */
+export type UserSecondFactorCodeSendInput = {
+  /** The language of the message. */
+  language?: Language;
+  /** Who has lost their second factor; never oneself. */
+  userId: string | number;
+};
+
+/** Somebody who has lost their second factor, and how they are known to be that person. */
+export type UserSecondFactorRemoveInput = {
+  /** For CONTACT_CODE: the code, as they have read it out. */
+  code?: string | null | undefined;
+  /** For DOCUMENT: the number, as it stands on the document they show. */
+  documentNumber?: string | null | undefined;
+  /** How they are known. */
+  proof: FactorProof;
+  /** What happened, 4 to 200 characters. */
+  reason: string;
+  /** For CONTACT_CODE: the token `userSecondFactorCodeSend` gave. */
+  requestToken?: string | null | undefined;
+  /** Who; never oneself. */
+  userId: string | number;
+  /** For VERIFICATION: their case, approved since the factor was set up, 72 hours ago at most. */
+  verificationId?: string | number | null | undefined;
 };
 
 /** Somebody whose sessions are to end. */
@@ -6481,6 +6518,42 @@ export type StepRefusedFragment =
   | StepRefused_VersionConflict_Fragment
 ;
 
+export type UserVerificationsQueryVariables = Exact<{
+  applicant: string | number;
+  first: number;
+}>;
+
+
+export type UserVerificationsQuery = { __typename: 'Query', verifications: { __typename: 'VerificationCaseConnection', nodes: Array<{ __typename: 'VerificationCase', id: string, nameMasked: string, submittedAt: string }> } };
+
+export type UserSecondFactorCodeSendMutationVariables = Exact<{
+  input: UserSecondFactorCodeSendInput;
+}>;
+
+
+export type UserSecondFactorCodeSendMutation = { __typename: 'Mutation', userSecondFactorCodeSend:
+    | { __typename: 'CodeRequested', requestToken: string, channel: MessageChannel, contactMasked: string, expiresAt: string }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number, code: string }
+   };
+
+export type UserSecondFactorRemoveMutationVariables = Exact<{
+  input: UserSecondFactorRemoveInput;
+}>;
+
+
+export type UserSecondFactorRemoveMutation = { __typename: 'Mutation', userSecondFactorRemove:
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCode', triesLeft: number | null, code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number, code: string }
+    | { __typename: 'User', id: string }
+   };
+
 export type UsersQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
   search?: string | null | undefined;
@@ -7089,6 +7162,9 @@ export const UserReactivateDocument = {"__meta__":{"documentId":"sha256:f47ac15e
 export const UserDeactivateDocument = {"__meta__":{"documentId":"sha256:466a8680e1d184d44add5fa7a5b548f0175a9ea1a0202dfce7142b605bc89827"}} as unknown as DocumentNode<UserDeactivateMutation, UserDeactivateMutationVariables>;
 export const UserSessionsRevokeDocument = {"__meta__":{"documentId":"sha256:c52793fb7db7ade461b4033e6bff5ead7a9ebdd415abe56fa235cdc9015ad13a"}} as unknown as DocumentNode<UserSessionsRevokeMutation, UserSessionsRevokeMutationVariables>;
 export const AllSessionsRevokeDocument = {"__meta__":{"documentId":"sha256:568da94dcbdb64599d25f0ec2f5e01a7a4975fbec3b755c338f79631fcf23cf5"}} as unknown as DocumentNode<AllSessionsRevokeMutation, AllSessionsRevokeMutationVariables>;
+export const UserVerificationsDocument = {"__meta__":{"documentId":"sha256:82bb9150c17adffa32f3312870e15531aa480d8896e73ff8d03e83de17d719f5"}} as unknown as DocumentNode<UserVerificationsQuery, UserVerificationsQueryVariables>;
+export const UserSecondFactorCodeSendDocument = {"__meta__":{"documentId":"sha256:6c92d32d63fb0361ac7c581447135391000ddfc3a958244cbb7e3d26fe33ac9e"}} as unknown as DocumentNode<UserSecondFactorCodeSendMutation, UserSecondFactorCodeSendMutationVariables>;
+export const UserSecondFactorRemoveDocument = {"__meta__":{"documentId":"sha256:5cf9ee23ad215f65a3cd461b723d1b37583f7f8a9f1ef94cf5a438f1d8e95444"}} as unknown as DocumentNode<UserSecondFactorRemoveMutation, UserSecondFactorRemoveMutationVariables>;
 export const UsersDocument = {"__meta__":{"documentId":"sha256:f096b804d08e7b0196cad33bf7ad6fa29983b8e9d7c4997f7d75842ec84c03a3"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
 export const UserDetailDocument = {"__meta__":{"documentId":"sha256:3e82e83a483f763e7036220c33aba85d203a5ecebe868b5ca5cdedd7c17fd774"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
 export const UserSessionsDocument = {"__meta__":{"documentId":"sha256:30490168e1352e68c38f67e2f9ecf712c8ff528d180e0a605d0f8ac254405367"}} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;

@@ -40,6 +40,13 @@ function fateWord(fate: string): string {
   return isWord(key) ? i18n.t(key) : fate
 }
 
+/** How somebody who has lost a factor was known; what follows the proof is the object that proves it. */
+function proofWord(proof: string): string {
+  const [name = '', ...evidence] = proof.split(' ')
+  const key = `trail.proofs.${name}` as `trail.proofs.${keyof Words['trail']['proofs']}`
+  return [isWord(key) ? i18n.t(key) : name, ...evidence].join(' ')
+}
+
 const stateWords: Partial<Record<string, (state: string) => string>> = {
   Order: statusWord,
   Shipment: shipmentWord,
@@ -70,6 +77,7 @@ const readers: Partial<Record<string, (value: string, objectType: string) => str
   postage: yuan,
   paid: yuan,
   account: fateWord,
+  proof: proofWord,
 }
 
 /** A change with its words. What was written stays at hand for whoever wants to know it exactly. */

@@ -71,6 +71,7 @@ export const approvals: Same<typeof zh> = {
       PROPOSER_LOST_RIGHT: 'Whoever asked does not hold the right to it any more, so it was withdrawn.',
       ALTERED: 'The record is not what was asked for. Nothing was done: look at the audit trail.',
       NOT_AS_APPROVED: 'What would have been done is not what was approved. Nothing was done.',
+      INVALID_INPUT: 'What was given with it does not count any more, so nothing was done. Ask again.',
       VERSION_CONFLICT: 'What it is about has changed meanwhile, so nothing was done. Look at it and ask again.',
     },
   },

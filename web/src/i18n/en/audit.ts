@@ -35,6 +35,12 @@ export const audit: Same<typeof zh> = {
       File: 'File',
       AuditEntry: 'Audit entry',
     },
+    proofs: {
+      IN_PERSON: 'Known in person by two administrators',
+      CONTACT_CODE: 'Code to the account’s own contact',
+      VERIFICATION: 'Fresh verification',
+      DOCUMENT: 'Document they were verified by',
+    },
     accountFate: { KEPT: 'kept', DELETED: 'deleted for good' },
     field: {
       decision: 'Decision',

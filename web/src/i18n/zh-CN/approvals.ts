@@ -68,6 +68,7 @@ export const approvals = {
       PROPOSER_LOST_RIGHT: '提交人已不再持有此操作的权限，请求自动撤回。',
       ALTERED: '记录与提交的内容不一致，没有执行。请检查审计留痕。',
       NOT_AS_APPROVED: '将要执行的与批准的不一致，没有执行。',
+      INVALID_INPUT: '所附内容已失效，未执行任何操作。请重新申请。',
       VERSION_CONFLICT: '所涉对象在此期间已被更改，没有执行。请核对后重新提交。',
     },
   },

@@ -32,6 +32,12 @@ export const audit = {
       File: '文件',
       AuditEntry: '审计条目',
     },
+    proofs: {
+      IN_PERSON: '两位管理员当面确认',
+      CONTACT_CODE: '账号联系方式收到的验证码',
+      VERIFICATION: '新近通过的实名认证',
+      DOCUMENT: '认证时所用的证件',
+    },
     accountFate: { KEPT: '保留', DELETED: '注销且不可恢复' },
     field: {
       decision: '决定',
