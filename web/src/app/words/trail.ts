@@ -40,6 +40,12 @@ function fateWord(fate: string): string {
   return isWord(key) ? i18n.t(key) : fate
 }
 
+/** What became of a second factor. */
+function factorWord(fate: string): string {
+  const key = `trail.factorFate.${fate}` as `trail.factorFate.${keyof Words['trail']['factorFate']}`
+  return isWord(key) ? i18n.t(key) : fate
+}
+
 /** How somebody who has lost a factor was known; what follows the proof is the object that proves it. */
 function proofWord(proof: string): string {
   const [name = '', ...evidence] = proof.split(' ')
@@ -78,6 +84,7 @@ const readers: Partial<Record<string, (value: string, objectType: string) => str
   paid: yuan,
   account: fateWord,
   proof: proofWord,
+  second_factor: factorWord,
 }
 
 /** A change with its words. What was written stays at hand for whoever wants to know it exactly. */

@@ -35,6 +35,7 @@ export const audit: Same<typeof zh> = {
       File: 'File',
       AuditEntry: 'Audit entry',
     },
+    factorFate: { confirmed: 'set up', replaced: 'replaced', removed: 'removed' },
     proofs: {
       IN_PERSON: 'Known in person by two administrators',
       CONTACT_CODE: 'Code to the account’s own contact',

@@ -32,6 +32,7 @@ export const audit = {
       File: '文件',
       AuditEntry: '审计条目',
     },
+    factorFate: { confirmed: '已绑定', replaced: '已更换', removed: '已移除' },
     proofs: {
       IN_PERSON: '两位管理员当面确认',
       CONTACT_CODE: '账号联系方式收到的验证码',
