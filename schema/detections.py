@@ -30,6 +30,7 @@ describe(
     CODE_GUESSING="Somebody who knows the password tried too many codes.",
     CODE_REPLAY="A code was given again that had been used.",
     PASSKEY_COPIED="A passkey's counter went back: two authenticators may hold the same key.",
+    FACTOR_REMOVED="The second factor of an account was removed, because its owner was said to have lost it.",
     NEW_DEVICE="An account was signed in to from where it never was before.",
     IMPOSSIBLE_TRAVEL="Two sign-ins of one account were further apart than anybody travels meanwhile.",
 )

@@ -25,6 +25,8 @@ describe(
     PASSWORD_REPLACED="The password was changed by its owner.",
     SECOND_FACTOR_CHANGED="The second factor or its recovery codes were changed.",
     SIGN_IN_CODE="The one-time code of a sign-in from a device that is not known.",
+    FACTOR_LOSS_CODE="The one-time code of somebody who has lost their second factor.",
+    SESSIONS_ENDED="An administrator ended all sessions of the account.",
     NEW_DEVICE="The account was signed in to from a new device.",
     CONTACT_CHANGE_CODE="The one-time code of a new address or number.",
     CONTACT_CHANGE_KNOWN="Somebody wanted an address or number that belongs to an account.",

@@ -29,12 +29,14 @@ from schema.core.scalars import SCALARS
 from schema.credentials import CredentialsMutation, CredentialsQuery
 from schema.denials import Denial, DenialsMutation, DenialsQuery
 from schema.detections import Detection, DetectionsMutation, DetectionsQuery
+from schema.ending_sessions import EndingSessionsMutation
 from schema.explanations import ExplanationsQuery
 from schema.files import File
 from schema.jobs import Job, JobRow, JobsMutation, JobsQuery, JobsSubscription
 from schema.joining import JoiningMutation
 from schema.labels import LabelsMutation
 from schema.lists import ListsMutation
+from schema.lost_factors import LostFactorsMutation
 from schema.messages import Message, MessagesQuery
 from schema.node import NodeQuery
 from schema.order_changes import OrderChangesMutation
@@ -115,6 +117,8 @@ Mutation = merge_types(
         ConsentsMutation,
         ContactChangesMutation,
         CredentialsMutation,
+        EndingSessionsMutation,
+        LostFactorsMutation,
         DetectionsMutation,
         ApprovalsMutation,
         ApiClientStepsMutation,

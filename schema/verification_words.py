@@ -9,6 +9,7 @@ from server.domains.verification.words import (
     DocumentSide,
     DocumentType,
     Factor,
+    FactorProof,
     Level,
     Reason,
     SignatureAlgorithm,
@@ -21,6 +22,7 @@ __all__ = [
     "DocumentSide",
     "DocumentType",
     "Factor",
+    "FactorProof",
     "Level",
     "Period",
     "Reason",
@@ -134,4 +136,12 @@ describe(
     "LimitPeriod",
     LIFETIME="As long as the account exists.",
     YEAR="A calendar year.",
+)
+describe(
+    FactorProof,
+    "How somebody who has lost their second factor is known to be that person.",
+    VERIFICATION="By a verification that was approved since.",
+    DOCUMENT="By the document they were verified by: they have shown it, and its number agrees.",
+    CONTACT_CODE="By a code that was sent to the account's address or number.",
+    IN_PERSON="By whoever asks and whoever approves, who both know them and have spoken with them.",
 )

@@ -8,6 +8,7 @@ from server.core.vocabulary import Permission
 from server.domains.clients.service import carry_out_create, carry_out_update
 from server.domains.permissions import conflicts, elevating, granting, role_changes
 from server.domains.subjects.deciding import carry_out_fulfil
+from server.domains.verification.lost_factors import carry_out_remove
 
 COMMANDS: dict[Permission, Callable[[Viewer, Mapping[str, Any]], Awaitable[tuple[str, int] | None]]] = {
     Permission.ROLES_CREATE: role_changes.carry_out_create,
@@ -19,5 +20,6 @@ COMMANDS: dict[Permission, Callable[[Viewer, Mapping[str, Any]], Awaitable[tuple
     Permission.ROLE_CONFLICTS_DELETE: conflicts.carry_out_delete,
     Permission.API_CLIENTS_CREATE: carry_out_create,
     Permission.API_CLIENTS_UPDATE: carry_out_update,
+    Permission.SECOND_FACTORS_REMOVE: carry_out_remove,
     Permission.SUBJECT_REQUESTS_DECIDE: carry_out_fulfil,
 }

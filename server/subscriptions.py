@@ -15,6 +15,7 @@ from server.domains.users.events import (
     NewDeviceUsed,
     PasskeyCountWentBack,
     PasswordSprayed,
+    SecondFactorRemoved,
     SignedIn,
     TriesUsedUp,
     UserRegistered,
@@ -33,4 +34,5 @@ SUBSCRIPTIONS: Subscriptions = {
     CodesGuessed: (noticing.on_guessing,),
     CodeReplayed: (noticing.on_replay,),
     PasskeyCountWentBack: (noticing.on_copied,),
+    SecondFactorRemoved: (noticing.on_removal,),
 }

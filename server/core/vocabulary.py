@@ -125,7 +125,9 @@ class Permission(StrEnum):
     ROLES_UPDATE = "roles:update"
 
     SECOND_FACTORS_ENROL = "second_factors:enrol"
+    SECOND_FACTORS_REMOVE = "second_factors:remove"
 
+    SESSIONS_ADMINISTER = "sessions:administer"
     SESSIONS_CONFIRM = "sessions:confirm"
     SESSIONS_CREATE = "sessions:create"
     SESSIONS_END = "sessions:end"

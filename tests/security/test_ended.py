@@ -11,12 +11,13 @@ import pytest
 from server.core import database
 from server.core.clock import now
 from server.core.languages import Language
-from server.core.viewer import SYSTEM
+from server.core.viewer import SYSTEM, Viewer
 from server.domains.jobs.embedded import drain
 from server.domains.permissions import service as permissions
 from server.domains.permissions.identification import identify
 from server.domains.permissions.models import RoleAssignment
 from server.domains.users import password_changes, resetting, second_factors, sessions
+from server.domains.users.ending_sessions import end_sessions_of, end_sessions_of_all
 from server.domains.users.models import Session, User, UserState
 from server.edge import sse, websocket
 from server.edge.http import GraphQLEndpoint
@@ -68,6 +69,18 @@ async def _set_up_a_factor(attacker: Attacker, user: User, token: str) -> None:
     await second_factors.confirm_enrolment(viewer, await code_of(user))
 
 
+async def _end_all_of_one(attacker: Attacker, user: User, token: str) -> None:
+    await end_sessions_of(await _administrator(attacker), user.id, "a lost device")
+
+
+async def _end_all_there_are(attacker: Attacker, user: User, token: str) -> None:
+    await end_sessions_of_all(await _administrator(attacker), "a leak of tokens")
+
+
+async def _administrator(attacker: Attacker) -> Viewer:
+    return await known(await opened(await attacker.people.user("security_administrator")))
+
+
 async def _be_idle(attacker: Attacker, user: User, token: str) -> None:
     await Session.all().update(idle_expires_at=now() - timedelta(seconds=1))
 
@@ -84,6 +97,8 @@ ENDINGS: dict[str, Ending] = {
     "password reset": _reset_password,
     "account suspended": _suspend,
     "second factor set up": _set_up_a_factor,
+    "all of one ended by an administrator": _end_all_of_one,
+    "all there are ended by an administrator": _end_all_there_are,
     "idle": _be_idle,
     "too old": _last_too_long,
 }

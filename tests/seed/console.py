@@ -337,6 +337,7 @@ def others(viewer: Viewer, found: Found) -> dict[str, list[Variables]]:
         **console_rights.roles(user, _day(1)),
         **_identity(user, found),
         **console_rights.rights(user, found.order),
+        "UserVerifications": [{"applicant": user, "first": 20}],
         "UserSessions": [{"filter": {"user": {"eq": user}}, "first": 100}],
     }
 

@@ -39,6 +39,7 @@ from tests.support.privacy_walk import PrivacyWalk
 from tests.support.registering import Registering, good
 from tests.support.walk_approvals import ApprovalWalk
 from tests.support.walk_assigned import AssignedWalk
+from tests.support.walk_ending import EndingWalk
 from tests.support.walk_programs import ProgramsWalk
 from tests.support.walk_reviews import ReviewWalk
 from tests.support.walk_roles import RolesWalk
@@ -136,6 +137,7 @@ class Walk:
             "sessionConfirm": self._reconfirm,
             "sessionConfirmByPasskey": self._reconfirm_by_passkey,
             "sessionConfirmPasskeyOptions": self._begin_to_reconfirm_by_passkey,
+            **EndingWalk(people).steps,
             "sessionRevoke": self._revoke,
             "sessionRevokeOthers": self._plain,
             "signIn": self._sign_in,

@@ -103,7 +103,7 @@ async def test_half_way_nothing_but_the_second_factor_is_answered(graph: Graph, 
     answer = (await graph(viewer, "{ viewer { stage permissions user { id } } }")).data["viewer"]
     assert answer == {
         "stage": "SECOND_FACTOR",
-        "permissions": ["sessions:confirm", "sessions:end", "viewers:read"],
+        "permissions": ["outbox:read", "sessions:confirm", "sessions:end", "viewers:read"],
         "user": None,
     }
 

@@ -15,6 +15,8 @@ class MessageTemplate(OpenWords):
     PASSWORD_REPLACED = "password_replaced"
     SECOND_FACTOR_CHANGED = "second_factor_changed"
     SIGN_IN_CODE = "sign_in_code"
+    FACTOR_LOSS_CODE = "factor_loss_code"
+    SESSIONS_ENDED = "sessions_ended"
     NEW_DEVICE = "new_device"
     CONTACT_CHANGE_CODE = "contact_change_code"
     CONTACT_CHANGE_KNOWN = "contact_change_known"

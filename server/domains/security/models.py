@@ -19,6 +19,7 @@ class DetectionKind(StrEnum):
     CODE_GUESSING = "code_guessing"
     CODE_REPLAY = "code_replay"
     PASSKEY_COPIED = "passkey_copied"
+    FACTOR_REMOVED = "factor_removed"
     NEW_DEVICE = "new_device"
     IMPOSSIBLE_TRAVEL = "impossible_travel"
 

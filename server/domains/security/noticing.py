@@ -10,6 +10,7 @@ from server.domains.users.events import (
     NewDeviceUsed,
     PasskeyCountWentBack,
     PasswordSprayed,
+    SecondFactorRemoved,
     SignedIn,
     TriesUsedUp,
 )
@@ -38,6 +39,10 @@ async def on_replay(news: CodeReplayed) -> None:
 
 async def on_copied(news: PasskeyCountWentBack) -> None:
     await notice(Kind.PASSKEY_COPIED, user_id=news.user_id)
+
+
+async def on_removal(news: SecondFactorRemoved) -> None:
+    await notice(Kind.FACTOR_REMOVED, user_id=news.user_id)
 
 
 async def on_device(news: NewDeviceUsed) -> None:

@@ -29,6 +29,9 @@ async def send(ctx: Context, request_id: int) -> None:
                 await _code(request, MessageTemplate.CONTACT_CHANGE_CODE)
             case CodePurpose.SIGN_IN if user is not None and user.id == request.user_id:
                 await _code(request, MessageTemplate.SIGN_IN_CODE)
+            case CodePurpose.FACTOR_LOSS:
+                if user is not None and user.id == request.user_id:
+                    await _code(request, MessageTemplate.FACTOR_LOSS_CODE)
             case CodePurpose.CONTACT_CHANGE:
                 await _notice(request, MessageTemplate.CONTACT_CHANGE_KNOWN)
 

@@ -90,7 +90,7 @@ async def hand_over(viewer: Viewer, user_id: int) -> str | None:
 
 
 async def trust_no_other(viewer: Viewer, user_id: int) -> None:
-    """Of all devices only the viewer's own is known from now on, inside the present transaction."""
+    """Of an account's devices only the one the viewer asks from is known from now on, inside the present transaction."""
     others = Device.filter(user_id=user_id, token_digest__isnull=False)
     if viewer.device and len(viewer.device) <= LONGEST_TOKEN:
         others = others.exclude(token_digest=digest(viewer.device))

@@ -88,3 +88,10 @@ class UserLeft(Event):
     """Somebody's account was closed for good: their sessions are over, their roles are gone."""
 
     user_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SecondFactorRemoved(Event):
+    """Administrators have removed the second factor somebody had lost: their sessions are over."""
+
+    user_id: int

@@ -38,6 +38,7 @@ class CodePurpose(StrEnum):
     PASSWORD_RESET = "password_reset"
     CONTACT_CHANGE = "contact_change"
     SIGN_IN = "sign_in"
+    FACTOR_LOSS = "factor_loss"
 
 
 class PasskeyCeremony(StrEnum):
@@ -287,7 +288,7 @@ class OneTimeCode(Model):
 
     `code_digest` is bound to the row, and null until the message is written: for good where no code goes out.
     `contact_index` is the one users have. What names the contact is erased once the code is used or over. `took_ms` is
-    from asking to using it, `user_id` who has asked, where somebody was signed in.
+    from asking to using it, `user_id` whose account it is about, where that is known.
     """
 
     sealed: ClassVar[tuple[SealedColumn, ...]] = (SealedColumn("contact_sealed", "contact"),)

@@ -44,6 +44,15 @@ class DocumentSide(StrEnum):
     OTHER = "other"
 
 
+class FactorProof(StrEnum):
+    """How somebody who has lost their second factor is known, as `policies/rules/lost_factors.yaml` has it."""
+
+    VERIFICATION = "verification"
+    DOCUMENT = "document"
+    CONTACT_CODE = "contact_code"
+    IN_PERSON = "in_person"
+
+
 class Reason(StrEnum):
     UNREADABLE = "unreadable"
     INCOMPLETE = "incomplete"

@@ -13,6 +13,7 @@ import { CodeRefusal } from './codes/CodeRefusal'
 import { writtenLanguage } from './codes/language'
 import { OutboxNote } from './codes/OutboxNote'
 import { Resend } from './codes/Resend'
+import { ShortMessageRisk } from './codes/ShortMessageRisk'
 import { useCode, useCodeForm, type WithCode } from './codes/useCode'
 import type { Viewer } from './session'
 
@@ -65,6 +66,7 @@ export default function SentCodeForm({ onSignedIn, onLost, submit }: Props) {
     <Form form={form} initialValues={{ contact: '' }} layout="vertical" size="large" requiredMark={false} className="ph-otp" onFinish={() => void confirm()}>
       <p>{t('signIn.sentLead')}</p>
       <p role="status">{asked && t(`codes.sent.${asked.channel}`, { to: asked.masked, until: timeOfDay(asked.expiresAt) })}</p>
+      {asked && <ShortMessageRisk channel={asked.channel} />}
       <div className="ph-codeways">
         <Resend again={asked?.again ?? 0} busy={coding.busy} onAgain={() => void coding.ask(true)} />
       </div>

@@ -27,6 +27,8 @@ export const messageTemplates = [
   'CONTACT_CHANGED',
   'PASSWORD_REPLACED',
   'SECOND_FACTOR_CHANGED',
+  'FACTOR_LOSS_CODE',
+  'SESSIONS_ENDED',
   'NEW_DEVICE',
   'PASSKEY_ADDED',
   'PASSKEY_REMOVED',
@@ -100,6 +102,7 @@ export const detectionKinds = [
   'CODE_GUESSING',
   'CODE_REPLAY',
   'PASSKEY_COPIED',
+  'FACTOR_REMOVED',
   'NEW_DEVICE',
   'IMPOSSIBLE_TRAVEL',
 ] as const satisfies readonly DetectionKind[]

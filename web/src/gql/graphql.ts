@@ -343,6 +343,12 @@ export type AdministratorCreateInput = {
   setupToken: string;
 };
 
+/** That everybody's sessions are to end. */
+export type AllSessionsRevokeInput = {
+  /** Why, 4 to 200 characters. */
+  reason: string;
+};
+
 /** A program to make. */
 export type ApiClientCreateInput = {
   /** The networks it may come from, at most 20; from anywhere where there is none. */
@@ -1105,6 +1111,8 @@ export type DetectionKind =
   | 'CODE_GUESSING'
   /** A code was given again that had been used. */
   | 'CODE_REPLAY'
+  /** The second factor of an account was removed, because its owner was said to have lost it. */
+  | 'FACTOR_REMOVED'
   /** Two sign-ins of one account were further apart than anybody travels meanwhile. */
   | 'IMPOSSIBLE_TRAVEL'
   /** All tries of one account name were used up. */
@@ -1290,6 +1298,17 @@ export type ExportFormat =
   | 'CSV'
   /** A spreadsheet: numbers are numbers, moments are dates. */
   | 'XLSX';
+
+/** How somebody who has lost their second factor is known to be that person. */
+export type FactorProof =
+  /** By a code that was sent to the account's address or number. */
+  | 'CONTACT_CODE'
+  /** By the document they were verified by: they have shown it, and its number agrees. */
+  | 'DOCUMENT'
+  /** By whoever asks and whoever approves, who both know them and have spoken with them. */
+  | 'IN_PERSON'
+  /** By a verification that was approved since. */
+  | 'VERIFICATION';
 
 /** Conditions on an object's id. */
 export type IdFilter = {
@@ -1645,6 +1664,8 @@ export type MessageTemplate =
   | 'DATA_REQUEST_REFUSED'
   /** Somebody of the staff has looked at the account's address or number in clear. */
   | 'DATA_REVEALED'
+  /** The one-time code of somebody who has lost their second factor. */
+  | 'FACTOR_LOSS_CODE'
   /** An account was made for its reader, who sets its password by a link. */
   | 'INVITATION'
   /** The account was signed in to from a new device. */
@@ -1665,6 +1686,8 @@ export type MessageTemplate =
   | 'REGISTRATION_KNOWN'
   /** The second factor or its recovery codes were changed. */
   | 'SECOND_FACTOR_CHANGED'
+  /** An administrator ended all sessions of the account. */
+  | 'SESSIONS_ENDED'
   /** The one-time code of a sign-in from a device that is not known. */
   | 'SIGN_IN_CODE'
   /** Of a newer version of the platform. */
@@ -3601,6 +3624,40 @@ export type UserRevealInput = {
   id: string | number;
   /** Why, 4 to 200 characters; kept in the audit trail. */
   reason: string;
+};
+
+/** Somebody a code is to be sent to, at a contact of their account. */
+export type UserSecondFactorCodeSendInput = {
+  /** The language of the message. */
+  language?: Language;
+  /** Who has lost their second factor; never oneself. */
+  userId: string | number;
+};
+
+/** Somebody who has lost their second factor, and how they are known to be that person. */
+export type UserSecondFactorRemoveInput = {
+  /** For CONTACT_CODE: the code, as they have read it out. */
+  code?: string | null | undefined;
+  /** For DOCUMENT: the number, as it stands on the document they show. */
+  documentNumber?: string | null | undefined;
+  /** How they are known. */
+  proof: FactorProof;
+  /** What happened, 4 to 200 characters. */
+  reason: string;
+  /** For CONTACT_CODE: the token `userSecondFactorCodeSend` gave. */
+  requestToken?: string | null | undefined;
+  /** Who; never oneself. */
+  userId: string | number;
+  /** For VERIFICATION: their case, approved since the factor was set up, 72 hours ago at most. */
+  verificationId?: string | number | null | undefined;
+};
+
+/** Somebody whose sessions are to end. */
+export type UserSessionsRevokeInput = {
+  /** Why, 4 to 200 characters. */
+  reason: string;
+  /** Who; never oneself. */
+  userId: string | number;
 };
 
 /** Whether an account can be used. */
@@ -6409,6 +6466,28 @@ export type UserDeactivateMutation = { __typename: 'Mutation', userDeactivate:
     | { __typename: 'VersionConflict', current: number, code: string }
    };
 
+export type UserSessionsRevokeMutationVariables = Exact<{
+  input: UserSessionsRevokeInput;
+}>;
+
+
+export type UserSessionsRevokeMutation = { __typename: 'Mutation', userSessionsRevoke:
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SessionsRevoked', count: number }
+   };
+
+export type AllSessionsRevokeMutationVariables = Exact<{
+  input: AllSessionsRevokeInput;
+}>;
+
+
+export type AllSessionsRevokeMutation = { __typename: 'Mutation', allSessionsRevoke:
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'SessionsRevoked', count: number }
+   };
+
 export type SteppedUserFragment = { __typename: 'User', id: string, state: UserState, version: number };
 
 type StepRefused_ApprovalPending_Fragment = { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null };
@@ -6461,6 +6540,42 @@ export type StepRefusedFragment =
   | StepRefused_TooManyAttempts_Fragment
   | StepRefused_VersionConflict_Fragment
 ;
+
+export type UserVerificationsQueryVariables = Exact<{
+  applicant: string | number;
+  first: number;
+}>;
+
+
+export type UserVerificationsQuery = { __typename: 'Query', verifications: { __typename: 'VerificationCaseConnection', nodes: Array<{ __typename: 'VerificationCase', id: string, nameMasked: string, submittedAt: string }> } };
+
+export type UserSecondFactorCodeSendMutationVariables = Exact<{
+  input: UserSecondFactorCodeSendInput;
+}>;
+
+
+export type UserSecondFactorCodeSendMutation = { __typename: 'Mutation', userSecondFactorCodeSend:
+    | { __typename: 'CodeRequested', requestToken: string, channel: MessageChannel, contactMasked: string, expiresAt: string }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number, code: string }
+   };
+
+export type UserSecondFactorRemoveMutationVariables = Exact<{
+  input: UserSecondFactorRemoveInput;
+}>;
+
+
+export type UserSecondFactorRemoveMutation = { __typename: 'Mutation', userSecondFactorRemove:
+    | { __typename: 'ApprovalPending', code: string, approval: { __typename: 'Approval', id: string, number: string } | null }
+    | { __typename: 'Conflict', code: string }
+    | { __typename: 'InvalidCode', triesLeft: number | null, code: string }
+    | { __typename: 'InvalidInput', code: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, code: string, params: Array<{ __typename: 'MessageParam', name: string, value: string }> }> }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number, code: string }
+    | { __typename: 'User', id: string }
+   };
 
 export type UsersQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
@@ -7069,6 +7184,11 @@ export const InvitationRenewDocument = {"__meta__":{"documentId":"sha256:7a822de
 export const UserSuspendDocument = {"__meta__":{"documentId":"sha256:34176eedf166a43aa815f6fb066dc5c7f6b159bba7f1f25f31d93a6f18de0312"}} as unknown as DocumentNode<UserSuspendMutation, UserSuspendMutationVariables>;
 export const UserReactivateDocument = {"__meta__":{"documentId":"sha256:f47ac15e203dd19e15b35af33ce34371ba21e80dbcd479e08b67945cd96f0953"}} as unknown as DocumentNode<UserReactivateMutation, UserReactivateMutationVariables>;
 export const UserDeactivateDocument = {"__meta__":{"documentId":"sha256:466a8680e1d184d44add5fa7a5b548f0175a9ea1a0202dfce7142b605bc89827"}} as unknown as DocumentNode<UserDeactivateMutation, UserDeactivateMutationVariables>;
+export const UserSessionsRevokeDocument = {"__meta__":{"documentId":"sha256:c52793fb7db7ade461b4033e6bff5ead7a9ebdd415abe56fa235cdc9015ad13a"}} as unknown as DocumentNode<UserSessionsRevokeMutation, UserSessionsRevokeMutationVariables>;
+export const AllSessionsRevokeDocument = {"__meta__":{"documentId":"sha256:568da94dcbdb64599d25f0ec2f5e01a7a4975fbec3b755c338f79631fcf23cf5"}} as unknown as DocumentNode<AllSessionsRevokeMutation, AllSessionsRevokeMutationVariables>;
+export const UserVerificationsDocument = {"__meta__":{"documentId":"sha256:82bb9150c17adffa32f3312870e15531aa480d8896e73ff8d03e83de17d719f5"}} as unknown as DocumentNode<UserVerificationsQuery, UserVerificationsQueryVariables>;
+export const UserSecondFactorCodeSendDocument = {"__meta__":{"documentId":"sha256:6c92d32d63fb0361ac7c581447135391000ddfc3a958244cbb7e3d26fe33ac9e"}} as unknown as DocumentNode<UserSecondFactorCodeSendMutation, UserSecondFactorCodeSendMutationVariables>;
+export const UserSecondFactorRemoveDocument = {"__meta__":{"documentId":"sha256:5cf9ee23ad215f65a3cd461b723d1b37583f7f8a9f1ef94cf5a438f1d8e95444"}} as unknown as DocumentNode<UserSecondFactorRemoveMutation, UserSecondFactorRemoveMutationVariables>;
 export const UsersDocument = {"__meta__":{"documentId":"sha256:f096b804d08e7b0196cad33bf7ad6fa29983b8e9d7c4997f7d75842ec84c03a3"}} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;
 export const UserDetailDocument = {"__meta__":{"documentId":"sha256:3e82e83a483f763e7036220c33aba85d203a5ecebe868b5ca5cdedd7c17fd774"}} as unknown as DocumentNode<UserDetailQuery, UserDetailQueryVariables>;
 export const UserSessionsDocument = {"__meta__":{"documentId":"sha256:30490168e1352e68c38f67e2f9ecf712c8ff528d180e0a605d0f8ac254405367"}} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;

@@ -40,6 +40,19 @@ function fateWord(fate: string): string {
   return isWord(key) ? i18n.t(key) : fate
 }
 
+/** What became of a second factor. */
+function factorWord(fate: string): string {
+  const key = `trail.factorFate.${fate}` as `trail.factorFate.${keyof Words['trail']['factorFate']}`
+  return isWord(key) ? i18n.t(key) : fate
+}
+
+/** How somebody who has lost a factor was known; what follows the proof is the object that proves it. */
+function proofWord(proof: string): string {
+  const [name = '', ...evidence] = proof.split(' ')
+  const key = `trail.proofs.${name}` as `trail.proofs.${keyof Words['trail']['proofs']}`
+  return [isWord(key) ? i18n.t(key) : name, ...evidence].join(' ')
+}
+
 const stateWords: Partial<Record<string, (state: string) => string>> = {
   Order: statusWord,
   Shipment: shipmentWord,
@@ -70,6 +83,8 @@ const readers: Partial<Record<string, (value: string, objectType: string) => str
   postage: yuan,
   paid: yuan,
   account: fateWord,
+  proof: proofWord,
+  second_factor: factorWord,
 }
 
 /** A change with its words. What was written stays at hand for whoever wants to know it exactly. */

@@ -8,21 +8,32 @@ import { InvitationRenewDocument, UserDeactivateDocument, UserReactivateDocument
 import { ActionsMenu } from '../../kit/ActionsMenu'
 import { problemSentence } from '../../kit/problems'
 import { toast } from '../../kit/toast'
+import { LostFactor } from './LostFactor'
 import { stepsFor, type Person, type Step } from './steps'
 
-type Asked = Exclude<Step, 'renew'>
+type Asked = Exclude<Step, 'renew' | 'removeFactor'>
 
 const told = { suspend: 'people.suspended', reactivate: 'people.reactivated', deactivate: 'people.deactivated' } as const
 
-/** Suspending, opening again and leaving, each for a reason; a link that is sent once more needs none. */
+/** Suspending, opening again, leaving and a lost factor, each for a reason; a link that is sent once more needs none. */
 export function PersonSteps({ person, onChanged }: { person: Person; onChanged?: () => void }) {
   const { t } = useTranslation()
   const who = useViewer()
   const [asking, setAsking] = useState<Asked>()
+  const [isLost, setLost] = useState(false)
   const steps = stepsFor(who, person)
   const renew = async () => {
     const outcome = await send(InvitationRenewDocument, 'invitationRenew', { input: { id: person.id, language: writtenLanguage() } })
     toast(outcome.kind === 'refused' ? problemSentence(outcome.problem) : t('people.renewed'), outcome.kind === 'done' ? 'done' : 'failed')
+  }
+  const begin = (step: Step) => {
+    if (step === 'renew') {
+      void renew()
+    } else if (step === 'removeFactor') {
+      setLost(true)
+    } else {
+      setAsking(step)
+    }
   }
   if (steps.length === 0) {
     return null
@@ -34,10 +45,20 @@ export function PersonSteps({ person, onChanged }: { person: Person; onChanged?:
         actions={steps.map((step) => ({
           key: step,
           label: t(`people.${step}`),
-          danger: step === 'deactivate',
-          run: step === 'renew' ? () => void renew() : () => setAsking(step),
+          danger: step === 'deactivate' || step === 'removeFactor',
+          run: () => begin(step),
         }))}
       />
+      {isLost && (
+        <LostFactor
+          person={person}
+          onClose={() => setLost(false)}
+          onDone={() => {
+            setLost(false)
+            onChanged?.()
+          }}
+        />
+      )}
       {asking && (
         <ReasonDialog
           title={t(`people.${asking}Title`, { name: person.displayName })}

@@ -119,7 +119,7 @@ function Shown({ tab, user, onChanged }: { tab: string; user: UserData; onChange
     case 'roles':
       return <UserRoles user={user} onChanged={onChanged} />
     case 'sessions':
-      return <UserSessions userId={user.id} />
+      return <UserSessions person={user} />
     case 'audit':
       return <ObjectHistory id={user.id} />
     default:

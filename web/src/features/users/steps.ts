@@ -1,8 +1,8 @@
 /** What is done with an account as a whole, by its state: who may, the service decides once more. */
-import type { UserKind, UserState } from '../../gql/graphql'
+import type { FactorProof, UserKind, UserState } from '../../gql/graphql'
 import { can, type Viewer } from '../../app/session'
 
-export type Step = 'suspend' | 'reactivate' | 'deactivate' | 'renew'
+export type Step = 'suspend' | 'reactivate' | 'deactivate' | 'renew' | 'removeFactor'
 
 export interface Person {
   id: string
@@ -19,6 +19,7 @@ const permissions = {
   reactivate: 'users:reactivate',
   deactivate: 'users:deactivate',
   renew: 'users:invite',
+  removeFactor: 'second_factors:remove',
 } as const
 
 const from: Record<Step, readonly UserState[]> = {
@@ -26,6 +27,7 @@ const from: Record<Step, readonly UserState[]> = {
   reactivate: ['SUSPENDED'],
   deactivate: ['ACTIVE', 'LOCKED', 'SUSPENDED', 'PENDING_VERIFICATION'],
   renew: ['PENDING_VERIFICATION'],
+  removeFactor: ['ACTIVE', 'LOCKED', 'SUSPENDED'],
 }
 
 /** The steps that make sense with this account now; none with one's own, nor with a program's. */
@@ -36,4 +38,10 @@ export function stepsFor(who: Viewer | undefined, person: Person): Step[] {
   return (Object.keys(permissions) as Step[]).filter(
     (step) => can(who, permissions[step]) && from[step].includes(person.state) && !(step === 'deactivate' && person.kind === 'CUSTOMER'),
   )
+}
+
+/** How somebody who has lost their second factor may be known; the service knows whether it is enough for this account. */
+export function proofsFor(person: Person, mayReadCases: boolean): FactorProof[] {
+  const first: FactorProof = person.kind === 'CUSTOMER' ? 'CONTACT_CODE' : 'IN_PERSON'
+  return [first, 'DOCUMENT', ...(mayReadCases ? (['VERIFICATION'] as const) : [])]
 }

@@ -107,6 +107,8 @@ export const identity: Same<typeof zh> = {
     CONTACT_CHANGED: 'Contact was changed',
     PASSWORD_REPLACED: 'Password was changed',
     SECOND_FACTOR_CHANGED: 'Second factor was changed',
+    FACTOR_LOSS_CODE: 'Code to remove a lost second factor',
+    SESSIONS_ENDED: 'Signed out by an administrator',
     NEW_DEVICE: 'Sign-in from a new device',
     PASSKEY_ADDED: 'Passkey was added',
     PASSKEY_REMOVED: 'Passkey was removed',

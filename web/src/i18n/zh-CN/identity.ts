@@ -100,6 +100,8 @@ export const identity = {
     CONTACT_CHANGED: '联系方式已更换',
     PASSWORD_REPLACED: '密码已修改',
     SECOND_FACTOR_CHANGED: '第二因素已更换',
+    FACTOR_LOSS_CODE: '移除第二因素验证码',
+    SESSIONS_ENDED: '管理员已结束登录会话',
     NEW_DEVICE: '新设备登录',
     PASSKEY_ADDED: '已添加通行密钥',
     PASSKEY_REMOVED: '已移除通行密钥',
