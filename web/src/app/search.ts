@@ -1,4 +1,7 @@
-/** What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. */
+/**
+ * What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. Words of
+ * closed sets, days, small numbers and opaque ids may; nothing that could be a person's number or name (`held.ts`).
+ */
 import type {
   AuditOutcome,
   JobKind,
@@ -126,12 +129,14 @@ export const shipmentSorts = ['createdAt', 'lastEventAt', 'reference', 'status']
 
 /** What every list's address has besides its filters. */
 export interface ListSearch extends PageSearch {
-  q?: string | undefined
   /** A sortable column, and whether it runs upwards; unsaid, the list's own order. */
   sort?: string | undefined
   up?: true | undefined
   view?: string | undefined
 }
+
+/** A list's address, and what is looked for besides, which stands in none. */
+export type Looking<Search = ListSearch> = Search & { q?: string | undefined }
 
 export interface OrdersSearch extends ListSearch {
   status?: OrderStatus[] | undefined
@@ -229,9 +234,31 @@ export function manyOf<Value extends string>(known: readonly Value[], value: unk
   return kept.length > 0 ? kept : undefined
 }
 
+/** Numbers of weights, rows and entries; those of people and parcels are longer. */
+const GREATEST = 999_999_999
+
 function positive(value: unknown): number | undefined {
   const number = typeof value === 'string' ? parseInt(value, 10) : value
-  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined
+  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= GREATEST ? number : undefined
+}
+
+/** A place in the graph, as the API's ids are made: base64 of a type and a key. */
+export function idIn(value: unknown): string | undefined {
+  try {
+    return typeof value === 'string' && /^[A-Za-z]{2,40}:\d{1,19}$/.test(atob(value)) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A permission's name, `orders:cancel`. */
+export function permissionIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[a-z_]{1,40}:[a-z_]{1,40}$/.test(value) ? value : undefined
+}
+
+/** A place in a list, as the API sealed it. It is longer than any number. */
+export function cursor(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{24,}={0,2}$/.test(value) ? value : undefined
 }
 
 /** A day of the calendar; the thirty-first of April is none. */
@@ -244,10 +271,10 @@ export function day(value: unknown): string | undefined {
 }
 
 function pageSearch(raw: Raw): PageSearch {
-  const after = text(raw['after'])
+  const after = cursor(raw['after'])
   return {
     after,
-    before: after ? undefined : text(raw['before']),
+    before: after ? undefined : cursor(raw['before']),
     row: positive(raw['row']),
     size: raw['size'] === 100 ? 100 : undefined,
   }
@@ -257,15 +284,14 @@ function yesNo(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
 }
 
-/** A name the page knows or does not know; it is looked up there, never shown or sent. */
+/** A name the page knows or does not know; it is looked up there, never shown or sent. No name is a long number. */
 export function word(value: unknown): string | undefined {
   const given = text(value)
-  return given !== undefined && /^[\w-]{1,40}$/.test(given) ? given : undefined
+  return given !== undefined && /^[\w-]{1,40}$/.test(given) && !/\d{9}/.test(given) ? given : undefined
 }
 
 export function listSearch(raw: Raw, sorts?: readonly string[]): ListSearch {
   return {
-    q: text(raw['q']),
     sort: sorts ? oneOf(sorts, raw['sort']) : word(raw['sort']),
     up: raw['up'] === true || undefined,
     view: word(raw['view']),
@@ -324,7 +350,7 @@ export function jobsSearch(raw: Raw): JobsSearch {
   return {
     kind: manyOf(jobKinds, raw['kind']),
     status: manyOf(jobStatuses, raw['status']),
-    by: text(raw['by']),
+    by: idIn(raw['by']),
     from: day(raw['from']),
     to: day(raw['to']),
     ...listSearch(raw),
@@ -337,10 +363,10 @@ export function jobSearch(raw: Raw): JobSearch {
 
 export function auditSearch(raw: Raw): AuditSearch {
   return {
-    actor: text(raw['actor']),
-    action: text(raw['action']),
+    actor: idIn(raw['actor']),
+    action: permissionIn(raw['action']),
     outcome: manyOf(auditOutcomes, raw['outcome']),
-    object: text(raw['object']),
+    object: idIn(raw['object']),
     from: day(raw['from']),
     to: day(raw['to']),
     entry: positive(raw['entry']),
@@ -356,8 +382,16 @@ export function shipmentSearch(raw: Raw): ShipmentSearch {
   return { tab: oneOf(['tracking', 'audit'] as const, raw['tab']) }
 }
 
-/** Only an address within the console may be returned to; two slashes would name another host. */
+/** Only an address within the console may be returned to; two slashes would name another host. What follows is read by its page. */
 export function signInSearch(raw: Raw): SignInSearch {
   const to = text(raw['to'])
-  return { to: to && /^\/(?![/\\])/.test(to) ? to : undefined }
+  return { to: to && /^\/(?![/\\])/.test(to) ? withoutWords(to) : undefined }
+}
+
+/** Addresses used to say what was looked for, and somebody may have kept one. */
+function withoutWords(address: string): string {
+  const [path = '', query] = address.split('?', 2)
+  const said = new URLSearchParams(query)
+  said.delete('q')
+  return said.size > 0 ? `${path}?${said.toString()}` : path
 }
