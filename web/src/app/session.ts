@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { ViewerDocument, type ViewerFieldsFragment } from '../gql/graphql'
 import { client } from '../graphql/client'
 import { persisted } from '../graphql/persisted'
+import { whenForgotten } from '../kit/forget'
 
 export type Viewer = ViewerFieldsFragment
 
@@ -78,6 +79,10 @@ export type Permission =
 
 let current: Viewer | undefined
 const listeners = new Set<() => void>()
+
+whenForgotten(() => {
+  current = undefined
+})
 
 export const viewer = () => current
 
