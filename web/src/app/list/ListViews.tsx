@@ -7,7 +7,7 @@ import { prefs } from '../prefs'
 import type { Looking } from '../search'
 import { isSame, stateOf, viewPatch, type Addressed } from './state'
 import { applyLook } from './useLook'
-import { LONGEST_NAME, type OwnView, type OwnViews } from './views'
+import { LONGEST_NAME, namesSomebody, type OwnView, type OwnViews } from './views'
 
 const Ask = lazy(() => import('../../kit/list/Ask'))
 
@@ -92,6 +92,7 @@ export function ListViews({ label, list, own, current, search, hidden, counts, o
                     hint: t('list.viewNameHint'),
                     longest: LONGEST_NAME,
                     least: 1,
+                    refused: (name) => (namesSomebody(name) ? t('list.viewNamesSomebody') : undefined),
                     given: asked.deed === 'rename' ? asked.view.label : '',
                   }
             }

@@ -3,7 +3,7 @@ import type { ListSearch, Looking } from '../search'
 import { ordersSearch } from '../search'
 import { askedBy, isSame, scopeOf, sortOf, sortPatch, stateOf, viewIn, viewPatch, type Addressed } from './state'
 import { lookKey } from './useLook'
-import { parseViews } from './views'
+import { namesSomebody, parseViews } from './views'
 
 const list: Addressed = {
   address: ordersSearch,
@@ -120,6 +120,18 @@ describe('stored views', () => {
     const search = { q: PHONE, status: ['ON_HOLD', PHONE], from: PHONE, sort: PHONE, after: CURSOR, nonsense: PHONE }
     const stored = JSON.stringify([{ key: 'k', label: 'Mine', search, hidden: [], density: 'compact' }])
     expect(parseViews(stored, clean)[0]?.search).toEqual({ status: ['ON_HOLD'] })
+  })
+
+  it.each([
+    ['RR 123 456 785 CN', true],
+    ['of 139-1234-5678', true],
+    ['li.na@example.com', true],
+    ['since 2026-11-01', false],
+    ['EMS 48 小时', false],
+  ])('may be called %s or not', (label, somebody) => {
+    expect(namesSomebody(label)).toBe(somebody)
+    const [view] = parseViews(JSON.stringify([{ key: 'k', label, search: {} }]), clean)
+    expect(view?.label === label).toBe(!somebody)
   })
 
   it.each([null, '', 'not json', '{}', '[1]', '[{"key":1}]', '[{"key":"a","label":"b","search":[]}]'])('fall back from %j', (stored) => {

@@ -18,6 +18,13 @@ export interface OwnView {
 export const LONGEST_NAME = 30
 export const MOST_VIEWS = 20
 
+const NUMBER = /\d(?:[\s-]?\d){8,}|\S+@\S+/gu
+
+/** Whether a name says a number of nine digits or more, as telephones and items have, or an e-mail address. */
+export function namesSomebody(label: string): boolean {
+  return label.search(NUMBER) >= 0
+}
+
 const KEY = 'posthouse:views'
 const listeners = new Set<() => void>()
 const none: readonly OwnView[] = []
@@ -36,7 +43,7 @@ function viewOf(value: unknown, clean: Clean): OwnView | undefined {
   }
   return {
     key: value['key'],
-    label: value['label'].slice(0, LONGEST_NAME),
+    label: value['label'].replaceAll(NUMBER, '…').slice(0, LONGEST_NAME),
     search: clean(value['search']),
     hidden: Array.isArray(value['hidden']) ? value['hidden'].map(String) : [],
     density: densities.find((one) => one === value['density']) ?? 'comfortable',

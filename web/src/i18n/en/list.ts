@@ -27,6 +27,7 @@ export const list: Same<typeof zh> = {
     deleteViewTitle: 'Delete view "{{name}}"?',
     deleteViewText: 'Only the view goes; what it lists is not touched.',
     viewName: 'Name of the view',
+    viewNamesSomebody: 'Without long numbers and e-mail addresses: names of views are kept in this browser.',
     viewNameHint: 'Keeps filters, order, columns and row height, in this browser. Name nobody and no number.',
     viewWithoutSearch: "What you searched for is not kept with the view: it may be somebody's number or name.",
     viewSaved: 'Saved as view "{{name}}"',

@@ -24,6 +24,7 @@ export const list = {
     deleteViewTitle: '删除视图「{{name}}」？',
     deleteViewText: '只删除这个视图，订单等数据不受影响。',
     viewName: '视图名称',
+    viewNamesSomebody: '名称中请勿写长号码或邮箱：视图名称保存在本浏览器。',
     viewNameHint: '在本浏览器保存筛选、排序、列与行高。名称中请勿写姓名或号码。',
     viewWithoutSearch: '搜索词不随视图保存：其中可能有姓名或号码。',
     viewSaved: '已存为视图「{{name}}」',
