@@ -4,6 +4,7 @@ import { clientsSearch } from './clientsSearch'
 import { hold, heldAfter, heldAt } from './held'
 import * as identity from './identitySearch'
 import { overviewSearch } from './pageSearch'
+import type { Raw } from './parts'
 import { permissionsSearch, roleNewSearch } from './permissionsSearch'
 import { reviewSearch, reviewsSearch } from './reviewSearch'
 import { denialsSearch, whoCanSearch } from './rightsSearch'
@@ -12,7 +13,7 @@ import * as search from './search'
 const SECRETS = ['13912345678', 13912345678, '110101199003074514', 'PH26000000036', 'RR123456785CN', '9810002345678', 9810002345678, 'li.na@example.com', '李娜', 'Li Na']
 
 /** Every reader of an address there is, and every name of a part that any of them knows. */
-const readers: Record<string, (raw: search.Raw) => object> = {
+const readers: Record<string, (raw: Raw) => object> = {
   clientsSearch,
   overviewSearch,
   permissionsSearch,
@@ -26,7 +27,7 @@ const readers: Record<string, (raw: search.Raw) => object> = {
 }
 const names = [...new Set(['q', 'to', ...Object.values(readers).flatMap((read) => Object.keys(read({})))])]
 
-function readersOf(module: object): Record<string, (raw: search.Raw) => object> {
+function readersOf(module: object): Record<string, (raw: Raw) => object> {
   return Object.fromEntries(Object.entries(module).filter(([name]) => /^[a-z]\w*Search$/.test(name)))
 }
 

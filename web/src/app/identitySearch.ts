@@ -9,7 +9,8 @@ import type {
   SubjectRequestKind,
   SubjectRequestState,
 } from '../gql/graphql'
-import { day, idIn, listSearch, manyOf, oneOf, word, type ListSearch, type Raw } from './search'
+import { day, idIn, manyOf, oneOf, word, type Raw } from './parts'
+import { listSearch, type ListSearch } from './search'
 
 export const messageChannels = ['EMAIL', 'SMS'] as const satisfies readonly MessageChannel[]
 

@@ -1,6 +1,6 @@
 /** What the addresses of the matrix and of the role editor may say. */
 import type { PermissionRisk } from '../gql/graphql'
-import { cursor, oneOf, word, type Raw } from './search'
+import { cursor, oneOf, word, type Raw } from './parts'
 
 export const permissionRisks = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly PermissionRisk[]
 

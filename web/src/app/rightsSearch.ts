@@ -1,6 +1,7 @@
 /** What the addresses of pages about rights may say. */
 import type { DenialState } from '../gql/graphql'
-import { day, listSearch, manyOf, permissionIn, type ListSearch, type Raw } from './search'
+import { day, manyOf, permissionIn, type Raw } from './parts'
+import { listSearch, type ListSearch } from './search'
 
 export const denialStates = ['OPEN', 'ACKNOWLEDGED'] as const satisfies readonly DenialState[]
 

@@ -24,7 +24,8 @@ import type { IconName } from '../../kit/Icon'
 import type { Column, Sort } from '../../kit/list/columns'
 import type { Filter } from '../../kit/list/filters'
 import type { PageArguments } from '../keyset'
-import type { ListSearch, Raw } from '../search'
+import type { Raw } from '../parts'
+import type { ListSearch } from '../search'
 import type { Permission } from '../session'
 
 export interface Connection<Row> {

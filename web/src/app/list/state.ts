@@ -3,7 +3,8 @@ import { chipsOf, cleared, keysOf, valueOf, whereOf, type AnyFilter, type Chip, 
 import type { Sort } from '../../kit/list/columns'
 import i18n from 'i18next'
 import { firstPage, pageArguments } from '../keyset'
-import type { ListSearch, Looking, Raw } from '../search'
+import type { Raw } from '../parts'
+import type { ListSearch, Looking } from '../search'
 
 /** The parts of a list's declaration that its address is read by. */
 export interface Addressed {
