@@ -24,7 +24,7 @@ from graphql import (
     validate,
 )
 
-from schema.core import guard
+from schema.core import addressed, guard
 from schema.core.context import Context
 from schema.core.guard import LONGEST_DOCUMENT
 from schema.core.metering import Meter
@@ -95,6 +95,9 @@ class GraphExecutor:
                 raise Refused(refused(Outcome.REQUEST_ERROR, "BAD_REQUEST", text, viewer.request_id))
             if request.read_only and operation.operation is not OperationType.QUERY:
                 text = "Only queries can be sent by GET."
+                raise Refused(refused(Outcome.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", text, viewer.request_id))
+            if request.read_only and (personal := addressed.personal(prepared.document, request.variables or {})):
+                text = f"Addresses are logged, and `{personal}` may be about somebody. Send it by POST."
                 raise Refused(refused(Outcome.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", text, viewer.request_id))
         except Refused as not_run:
             not_run.result.headers.update(headers)

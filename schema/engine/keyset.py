@@ -1,11 +1,11 @@
-"""Keyset pages: which rows follow a cursor in an order, and cursors nobody can forge.
+"""Keyset pages: which rows follow a cursor in an order, and cursors nobody can forge or read.
 
-A cursor holds the order it belongs to and the row's values of that order's columns, signed.
+A cursor holds the order it belongs to and the row's values of that order's columns, sealed: a list in the order of names
+would put names into addresses.
 """
 
 import base64
 import binascii
-import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,8 @@ from enum import Enum
 from typing import Any
 
 import orjson
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from schema.engine.ordering import Order
 from server.core.errors import InvalidInput, Issue
@@ -20,18 +22,23 @@ from server.core.errors import InvalidInput, Issue
 MOST = 100
 DEFAULT = 50
 LONGEST_CURSOR = 2000
-SIGNATURE_BYTES = 16
+NONCE_BYTES = 12
 
 
 class Cursors:
-    """Prints and reads cursors under a key of this platform."""
+    """Prints and reads cursors under a key of this platform.
+
+    The nonce is the text's own keyed hash, so the same place has the same cursor, whoever prints it, and no two texts
+    share a nonce.
+    """
 
     def __init__(self, key: bytes) -> None:
-        self._key = key
+        self._nonces = hmac.digest(key, b"cursor nonce", "sha256")
+        self._cipher = AESGCM(hmac.digest(key, b"cursor cipher", "sha256"))
 
     def print(self, order: Order, row: dict[str, Any]) -> str:
         body = orjson.dumps([order.words, [_plain(row[column]) for column in order.columns]])
-        return base64.urlsafe_b64encode(self._sign(body) + body).decode().rstrip("=")
+        return base64.urlsafe_b64encode(self._seal(body)).decode().rstrip("=")
 
     def read(self, cursor: str, order: Order, argument: str) -> tuple[Any, ...]:
         """The position it names; InvalidInput where it is not one of ours, or of another order."""
@@ -39,18 +46,16 @@ class Cursors:
             if len(cursor) > LONGEST_CURSOR:
                 raise ValueError
             raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-            body = raw[SIGNATURE_BYTES:]
-            if not hmac.compare_digest(self._sign(body), raw[:SIGNATURE_BYTES]):
-                raise ValueError
-            terms, values = orjson.loads(body)
-        except (ValueError, binascii.Error) as bad:
+            terms, values = orjson.loads(self._cipher.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], None))
+        except (ValueError, binascii.Error, InvalidTag) as bad:
             raise _unacceptable(argument, "INVALID_FORMAT", "This is not a cursor of this list.") from bad
         if terms != order.words:
             raise _unacceptable(argument, "NOT_ALLOWED", "This cursor belongs to another order of the list.")
         return tuple(_restored(value) for value in values)
 
-    def _sign(self, body: bytes) -> bytes:
-        return hmac.new(self._key, body, hashlib.sha256).digest()[:SIGNATURE_BYTES]
+    def _seal(self, body: bytes) -> bytes:
+        nonce = hmac.digest(self._nonces, body, "sha256")[:NONCE_BYTES]
+        return nonce + self._cipher.encrypt(nonce, body, None)
 
 
 def _plain(value: Any) -> Any:

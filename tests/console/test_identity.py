@@ -356,7 +356,7 @@ def test_an_auditor_sees_messages_registrations_and_what_somebody_agreed_to(
     auditor.person.heading(auditor.words["funnel"])
     auditor.page.get_by_role("heading", name=auditor.words["funnel"]).scroll_into_view_if_needed()
     auditor.looks("funnel")
-    auditor.person.go(f"/users?q={contact}")
+    auditor.person.searches("/users", contact)
     auditor.page.get_by_role("link", name=f"agreeing {look[0]}").click()
     auditor.person.heading(auditor.words["consents"])
     auditor.person.sees(auditor.words["privacy"])

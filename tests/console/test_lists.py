@@ -193,7 +193,8 @@ def test_fifty_are_held_and_three_refuse_each_in_its_row(desk: Desk) -> None:
     refusing = names[3], names[20], names[47]
     other = reader(desk, ("en", "light"))
     for name in refusing:
-        other.opens(f"/shipments?q={name.replace(' ', '')}")
+        other.searches("/shipments", name.replace(" ", ""))
+        expect(other.rows).to_have_count(1)
         other.page.get_by_role("checkbox", name=other.words["tick page"]).check()
         other.button("hold").click()
         other.page.get_by_label(other.words["why"]).fill("held meanwhile")
@@ -309,7 +310,7 @@ def test_all_that_match_are_held_by_a_job_that_tells_what_was_refused(desk: Desk
 def test_none_yet_no_match_no_access_and_failed_are_four_different_pages(desk: Desk, look: tuple[str, str]) -> None:
     person = reader(desk, look)
     page, words = person.page, person.words
-    person.go("/orders?q=PH99999999999")
+    person.searches("/orders", "PH99999999999")
     person.sees(words["no match"])
     person.is_accessible()
     person.button("clear filters").click()

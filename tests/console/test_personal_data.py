@@ -129,7 +129,7 @@ def test_a_contact_is_shown_for_a_reason_and_hidden_again(chromium: Browser, dem
     staff, words = entered(chromium, demo, look, "support")
     page = staff.page
     page.clock.install()
-    staff.go(f"/users?q={CLEAR}")
+    staff.searches("/users", CLEAR)
     page.get_by_role("row").nth(1).get_by_role("link").first.click()
     staff.sees(MASKED)
     for hidden in ("by hand", "by time"):

@@ -78,7 +78,7 @@ def test_an_auditor_finds_the_trail_whole_and_an_account_its_sessions(
     auditor.heading(auditor.words["account"])
     auditor.sees(auditor.words["sessions"])
     auditor.is_accessible()
-    auditor.go("/orders?q=nothing-like-this")
+    auditor.searches("/orders", "nothing-like-this")
     auditor.is_accessible()
     auditor.go("/no-such-page")
     auditor.is_accessible()

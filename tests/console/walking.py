@@ -75,6 +75,15 @@ class Person:
     def go(self, path: str) -> None:
         self.page.goto(f"{self.demo.served.url}{path}")
 
+    def searches(self, path: str, words: str) -> None:
+        """Open a list and search it: what is looked for stands in no address."""
+        self.go(path)
+        field = self.page.get_by_role("search").get_by_role("searchbox")
+        expect(field).to_be_visible(timeout=15_000)
+        field.fill(words)
+        field.press("Enter")
+        expect(self.page.get_by_role("listitem").filter(has_text=words).first).to_be_visible()
+
     def sign_in(self, role: str) -> None:
         self.on_known_device(role)
         self.go("/sign-in")

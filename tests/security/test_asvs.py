@@ -12,7 +12,7 @@ from server.core.settings import ROOT
 
 TABLE = Path(__file__).with_name("asvs.csv")
 NOT_MET, DOES_NOT_APPLY = "not met:", "does not apply:"
-AGREED = 3
+AGREED = 0
 """How many are not met. Fewer is progress, to be written here; more is a step back, to be explained."""
 
 FIRST = """

@@ -2,11 +2,13 @@ import { nonce } from './theme/nonce'
 import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
-import { StrictMode, useEffect, useLayoutEffect, useState } from 'react'
+import { StrictMode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'urql'
+import { howLeft, watchLeft, watchWindows } from './app/leaving'
 import { prefs, useMode, usePrefs } from './app/prefs'
 import { router } from './app/router'
+import { SignedOut } from './app/SignedOut'
 import { client } from './graphql/client'
 import { loadLanguage, startLanguage } from './i18n'
 import { antdTheme } from './theme/antd'
@@ -23,6 +25,7 @@ function Root({ first }: { first: Locale }) {
   const { density, language } = usePrefs()
   const [locale, setLocale] = useState(first)
   const mode = useMode()
+  const left = useSyncExternalStore(watchLeft, howLeft)
   useLayoutEffect(() => applyTokens(mode, density), [mode, density])
   useEffect(() => void loadLanguage(language).then(setLocale), [language])
   return (
@@ -33,9 +36,13 @@ function Root({ first }: { first: Locale }) {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <Provider value={client}>
-        <RouterProvider router={router} />
-      </Provider>
+      {left ? (
+        <SignedOut how={left} />
+      ) : (
+        <Provider value={client}>
+          <RouterProvider router={router} />
+        </Provider>
+      )}
     </ConfigProvider>
   )
 }
@@ -43,6 +50,7 @@ function Root({ first }: { first: Locale }) {
 const element = document.getElementById('root')
 if (element) {
   const first = await startLanguage(prefs().language)
+  watchWindows()
   createRoot(element).render(
     <StrictMode>
       <Root first={first} />

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from schema.engine import keyset
 from server.core import key_changes, keys, tokens
 from server.core.crypto import Sealer
 from server.core.settings import ROOT, Settings
@@ -118,7 +117,6 @@ def test_what_is_cut_short_keeps_128_bits(tmp_path: Path) -> None:
     made = keys.load_or_create(tmp_path)
     assert {len(one) * 8 for one in (*made.data.values(), made.index, made.cursor, made.audit_seed)} == {256}
     assert len(bytes.fromhex(Sealer(made).blind_index("users.email", "x"))) * 8 >= LEAST_BITS
-    assert keyset.SIGNATURE_BYTES * 8 >= LEAST_BITS
     assert 62**tokens.RANDOM > 2**256 // 2, "a program's token"
 
 

@@ -4,8 +4,9 @@ import { ViewerDocument } from '../gql/graphql'
 import { lastUse } from '../graphql/activity'
 import { client } from '../graphql/client'
 import { persisted } from '../graphql/persisted'
+import { foundOver } from '../graphql/reauth'
 import { Icon } from '../kit/Icon'
-import { endingOf } from './expiry'
+import { endingOf, overBy } from './expiry'
 import { setViewer, useViewer } from './session'
 
 const LOOK_MS = 10_000
@@ -19,6 +20,12 @@ export function ExpiryLine({ onVerify }: { onVerify: () => void }) {
     const timer = window.setInterval(() => setNow(Date.now()), LOOK_MS)
     return () => window.clearInterval(timer)
   }, [])
+  const over = session && overBy(session, lastUse(), now)
+  useEffect(() => {
+    if (over) {
+      void lookWhetherOver(over)
+    }
+  }, [over])
   const ending = session && endingOf(session, lastUse(), now)
   if (!ending) {
     return null
@@ -39,4 +46,16 @@ export function ExpiryLine({ onVerify }: { onVerify: () => void }) {
       </button>
     </div>
   )
+}
+
+/** A page nobody uses asks for nothing, so it would never hear that its session has ended. Asking would be a use. */
+async function lookWhetherOver(by: 'idle' | 'age'): Promise<void> {
+  if (by === 'idle') {
+    foundOver()
+    return
+  }
+  const { data } = await client.query(persisted(ViewerDocument), {}, { requestPolicy: 'network-only' }).toPromise()
+  if (data && data.viewer.stage !== 'COMPLETE') {
+    foundOver()
+  }
 }

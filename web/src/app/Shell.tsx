@@ -6,6 +6,7 @@ import { Skeleton } from '../kit/basics'
 import { Toasts } from '../kit/toast'
 import { askWhy, watchWhy, whyAsked } from '../kit/why'
 import { ExpiryLine } from './ExpiryLine'
+import { abandon } from './leaving'
 import { Navigation } from './Navigation'
 import { OfflineLine } from './OfflineLine'
 import { pagesFor } from './nav'
@@ -36,9 +37,10 @@ export function Shell() {
   const expired = waiting === 'expired'
   const main = useFocusOnArrival()
   useGlobalKeys(help.show)
+  useAbandoning(expired)
   usePaletteKey(() => (palette.shown ? palette.hide() : palette.show()))
   return (
-    <div className="ph-shell" data-folded={navFolded || undefined}>
+    <div className="ph-shell" data-folded={navFolded || undefined} data-over={expired || undefined}>
       <a className="ph-skip" href="#main">
         {t('app.skip')}
       </a>
@@ -68,6 +70,19 @@ export function Shell() {
       </Suspense>
     </div>
   )
+}
+
+/** So long what was typed waits, out of sight, for the one who typed it. */
+const WAITS_MS = 10 * 60_000
+
+function useAbandoning(expired: boolean): void {
+  useEffect(() => {
+    if (!expired) {
+      return undefined
+    }
+    const timer = window.setTimeout(abandon, WAITS_MS)
+    return () => window.clearTimeout(timer)
+  }, [expired])
 }
 
 /** A layer that gives the focus back to what opened it, unless the focus has gone somewhere meanwhile. */

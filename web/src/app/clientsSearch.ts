@@ -1,6 +1,7 @@
 /** What the address of the list of API clients may say. */
 import type { ApiClientMode, ApiClientState } from '../gql/graphql'
-import { day, listSearch, manyOf, type ListSearch, type Raw } from './search'
+import { day, manyOf, type Raw } from './parts'
+import { listSearch, type ListSearch } from './search'
 
 export const clientStates = ['ACTIVE', 'SUSPENDED', 'REVOKED'] as const satisfies readonly ApiClientState[]
 

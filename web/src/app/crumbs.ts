@@ -1,5 +1,6 @@
 /** What an open object is called in the breadcrumb, where its address holds an id instead of a name. */
 import { useEffect, useSyncExternalStore } from 'react'
+import { whenForgotten } from '../kit/forget'
 
 interface CrumbName {
   /** The address of the object, without what follows it. */
@@ -16,6 +17,8 @@ function publish(next: CrumbName | undefined): void {
     listener()
   }
 }
+
+whenForgotten(() => publish(undefined))
 
 function watch(listener: () => void): () => void {
   listeners.add(listener)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endingOf } from './expiry'
+import { endingOf, overBy } from './expiry'
 
 const begun = Date.parse('2026-11-25T08:00:00Z')
 const minutes = (count: number) => begun + count * 60_000
@@ -24,5 +24,20 @@ describe('the end of a session', () => {
   it('is over when it is over: then the dialog speaks', () => {
     expect(endingOf(session, minutes(0), minutes(31))).toBeUndefined()
     expect(endingOf(session, minutes(719), minutes(721))).toBeUndefined()
+  })
+})
+
+describe('a session is surely over', () => {
+  const seen = Date.parse('2026-11-28T08:00:00Z')
+  const session = { lastSeenAt: '2026-11-28T08:00:00Z', idleExpiresAt: '2026-11-28T08:30:00Z', expiresAt: '2026-11-28T16:00:00Z' }
+
+  it.each([
+    [0, 29, undefined],
+    [0, 30, 'idle'],
+    [20, 49, undefined],
+    [20, 50, 'idle'],
+    [479, 480, 'age'],
+  ])('used last after %i minutes, looked at after %i: %s', (used, now, by) => {
+    expect(overBy(session, seen + used * 60_000, seen + now * 60_000)).toBe(by)
   })
 })

@@ -15,6 +15,15 @@ export interface Ending {
 const WARNED_MS = 5 * 60_000
 const MINUTE_MS = 60_000
 
+/** What a session is surely over by. Its age is the platform's clock against ours, so the platform is asked. */
+export function overBy(session: SessionTimes, lastUsedAt: number, now: number): Ending['by'] | undefined {
+  if (Date.parse(session.expiresAt) <= now) {
+    return 'age'
+  }
+  const idleFor = Date.parse(session.idleExpiresAt) - Date.parse(session.lastSeenAt)
+  return Math.max(Date.parse(session.idleExpiresAt), lastUsedAt + idleFor) <= now ? 'idle' : undefined
+}
+
 /** The platform notes a use at most once a minute, so the last one may count for a minute less. */
 const NOTED_LATE_MS = MINUTE_MS
 

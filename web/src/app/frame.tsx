@@ -11,6 +11,8 @@ import { ensureViewer, useCan, viewer, type Permission } from './session'
 import { Shell } from './Shell'
 
 export const root = createRootRoute({
+  /** Addresses used to say what was looked for. The router keeps what no route speaks of, so it is spoken of here. */
+  validateSearch: (): { q?: undefined } => ({ q: undefined }),
   errorComponent: FailedAlone,
   beforeLoad: async ({ location }) => {
     if (location.pathname !== paths.signIn) {

@@ -9,7 +9,8 @@ import type {
   SubjectRequestKind,
   SubjectRequestState,
 } from '../gql/graphql'
-import { day, listSearch, manyOf, oneOf, text, word, type ListSearch, type Raw } from './search'
+import { day, idIn, manyOf, oneOf, word, type Raw } from './parts'
+import { listSearch, type ListSearch } from './search'
 
 export const messageChannels = ['EMAIL', 'SMS'] as const satisfies readonly MessageChannel[]
 
@@ -161,7 +162,7 @@ export interface AssignmentsSearch {
 }
 
 export function assignmentsSearch(raw: Raw): AssignmentsSearch {
-  return { tab: oneOf(['apart', 'elevated'] as const, raw['tab']), unit: text(raw['unit']), where: oneOf(['here'] as const, raw['where']) }
+  return { tab: oneOf(['apart', 'elevated'] as const, raw['tab']), unit: idIn(raw['unit']) ?? word(raw['unit']), where: oneOf(['here'] as const, raw['where']) }
 }
 
 export interface ApprovalsSearch {

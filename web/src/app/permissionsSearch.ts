@@ -1,12 +1,11 @@
 /** What the addresses of the matrix and of the role editor may say. */
 import type { PermissionRisk } from '../gql/graphql'
-import { oneOf, text, word, type Raw } from './search'
+import { cursor, oneOf, word, type Raw } from './parts'
 
 export const permissionRisks = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly PermissionRisk[]
 
 export interface PermissionsSearch {
   tab?: 'roles' | undefined
-  q?: string | undefined
   risk?: PermissionRisk | undefined
   /** Only these roles are shown. */
   roles?: string[] | undefined
@@ -16,6 +15,9 @@ export interface PermissionsSearch {
   retired?: boolean | undefined
   after?: string | undefined
 }
+
+/** And what the matrix is looked through for, which stands in no address. */
+export type PermissionsLooking = PermissionsSearch & { q?: string | undefined }
 
 export interface RoleNewSearch {
   from?: string | undefined
@@ -28,13 +30,12 @@ export function permissionsSearch(raw: Raw): PermissionsSearch {
   const roles = Array.isArray(raw['roles']) ? raw['roles'].map(word).filter((one) => one !== undefined).slice(0, MOST_ROLES) : []
   return {
     tab: oneOf(['roles'] as const, raw['tab']),
-    q: text(raw['q'])?.slice(0, LONGEST_FIND),
     risk: oneOf(permissionRisks, raw['risk']),
     roles: roles.length > 0 ? roles : undefined,
     one: word(raw['one']),
     other: word(raw['other']),
     retired: raw['retired'] === true ? true : undefined,
-    after: text(raw['after']),
+    after: cursor(raw['after']),
   }
 }
 

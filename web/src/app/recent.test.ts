@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readRecent, withRecent, type Recent } from './recent'
+import { withRecent, type Recent } from './recent'
 
 const one: Recent = { to: '/orders/PH26000000036', label: 'PH26000000036', icon: 'order' }
 
 describe('objects opened lately', () => {
-  it.each([null, '', 'no json', '{}', '[1, null, {"to": 3}]'])('are none in %j', (stored) => {
-    expect(readRecent(stored)).toEqual([])
-  })
-
   it('move to the front when opened again, and are few', () => {
     const many = Array.from({ length: 20 }, (_, index) => ({ ...one, to: `/orders/${index}` }))
     const list = many.reduce<Recent[]>((found, next) => withRecent(found, next), [])

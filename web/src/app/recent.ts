@@ -1,7 +1,7 @@
-/** The objects somebody has opened in this tab, newest first: for the command palette. Nothing personal is kept. */
+/** The objects somebody has opened in this window, newest first: for the command palette. Kept in memory only. */
 import { useEffect } from 'react'
+import { whenForgotten } from '../kit/forget'
 import type { IconName } from '../kit/Icon'
-import { viewer } from './session'
 
 export interface Recent {
   to: string
@@ -11,47 +11,22 @@ export interface Recent {
 }
 
 const MOST = 8
-
-function keyOf(): string {
-  return `posthouse:recent:${viewer()?.user?.id ?? ''}`
-}
-
-function isRecent(value: unknown): value is Recent {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['to', 'label', 'icon'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string')
-  )
-}
-
-/** What is stored may be anything, so only what looks right is taken. */
-export function readRecent(stored: string | null): Recent[] {
-  try {
-    const values: unknown = JSON.parse(stored ?? '[]')
-    return Array.isArray(values) ? values.filter(isRecent).slice(0, MOST) : []
-  } catch {
-    return []
-  }
-}
+let opened: readonly Recent[] = []
+whenForgotten(() => {
+  opened = []
+})
 
 export function withRecent(list: readonly Recent[], one: Recent): Recent[] {
   return [one, ...list.filter((other) => other.to !== one.to)].slice(0, MOST)
 }
 
-export function recents(): Recent[] {
-  return readRecent(sessionStorage.getItem(keyOf()))
-}
+export const recents = () => opened
 
 /** Notes that an object was opened, once it is known to exist. */
 export function useRecent(to: string, label: string | undefined, icon: IconName): void {
   useEffect(() => {
     if (label) {
-      const next = withRecent(recents(), { to, label, icon })
-      try {
-        sessionStorage.setItem(keyOf(), JSON.stringify(next))
-      } catch {
-        // A full or forbidden storage only costs the list of recent objects.
-      }
+      opened = withRecent(opened, { to, label, icon })
     }
   }, [to, label, icon])
 }

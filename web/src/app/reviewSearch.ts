@@ -1,6 +1,7 @@
 /** What the addresses of access reviews may say. */
 import type { AccessReviewFlag, AccessReviewScope, AccessReviewState } from '../gql/graphql'
-import { day, listSearch, manyOf, oneOf, type ListSearch, type PageSearch, type Raw } from './search'
+import { day, manyOf, oneOf, type Raw } from './parts'
+import { listSearch, type ListSearch, type PageSearch } from './search'
 
 export const reviewStates = ['DRAFT', 'IN_PROGRESS', 'PENDING_ACTIONS', 'COMPLETED', 'CANCELLED'] as const satisfies readonly AccessReviewState[]
 

@@ -1,11 +1,11 @@
 /** What the addresses of pages about rights may say. */
 import type { DenialState } from '../gql/graphql'
-import { day, listSearch, manyOf, word, type ListSearch, type Raw } from './search'
+import { day, manyOf, permissionIn, type Raw } from './parts'
+import { listSearch, type ListSearch } from './search'
 
 export const denialStates = ['OPEN', 'ACKNOWLEDGED'] as const satisfies readonly DenialState[]
 
 const MOST_PERMISSIONS = 20
-const named = /^[a-z_]{1,40}:[a-z_]{1,40}$/
 
 export interface DenialsSearch extends ListSearch {
   state?: DenialState[] | undefined
@@ -14,14 +14,9 @@ export interface DenialsSearch extends ListSearch {
   to?: string | undefined
 }
 
-/** A permission by its name, and the number of an order or item, or an object's id. */
+/** A permission by its name. The object it is about may be named by the number of an item, and is held apart. */
 export interface WhoCanSearch {
   permission?: string | undefined
-  object?: string | undefined
-}
-
-export function permissionIn(value: unknown): string | undefined {
-  return typeof value === 'string' && named.test(value) ? value : undefined
 }
 
 export function denialsSearch(raw: Raw): DenialsSearch {
@@ -36,5 +31,5 @@ export function denialsSearch(raw: Raw): DenialsSearch {
 }
 
 export function whoCanSearch(raw: Raw): WhoCanSearch {
-  return { permission: permissionIn(raw['permission']), object: word(raw['object']) }
+  return { permission: permissionIn(raw['permission']) }
 }

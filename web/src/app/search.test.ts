@@ -17,7 +17,7 @@ function said(values: object): object {
 
 describe('the address of the orders', () => {
   it('keeps what it knows', () => {
-    const search = { status: ['CANCELLED'], product: ['LETTER'], registered: false, lightest: 20, from: '2026-11-01', q: 'PH26', sort: 'postage', up: true }
+    const search = { status: ['CANCELLED'], product: ['LETTER'], registered: false, lightest: 20, from: '2026-11-01', sort: 'postage', up: true }
     expect(said(ordersSearch(search))).toEqual(search)
   })
 
@@ -29,12 +29,8 @@ describe('the address of the orders', () => {
     expect(ordersSearch({ status: 'DELIVERED' }).status).toEqual(['DELIVERED'])
   })
 
-  it('searches for a number the router has read as one', () => {
-    expect(ordersSearch({ q: 26000000036 }).q).toBe('26000000036')
-  })
-
   it('goes in one direction at a time', () => {
-    expect(said(ordersSearch({ after: 'a', before: 'b' }))).toEqual({ after: 'a' })
+    expect(said(ordersSearch({ after: 'a'.repeat(40), before: 'b'.repeat(40) }))).toEqual({ after: 'a'.repeat(40) })
   })
 })
 
@@ -63,7 +59,7 @@ describe('the address of the trail', () => {
 
 describe('the addresses of users and jobs', () => {
   it('keep what they know', () => {
-    const users = { kind: ['STAFF'], state: ['LOCKED', 'SUSPENDED'], seenTo: '2026-08-01', q: 'clerk' }
+    const users = { kind: ['STAFF'], state: ['LOCKED', 'SUSPENDED'], seenTo: '2026-08-01' }
     expect(said(usersSearch(users))).toEqual(users)
     const jobs = { kind: ['ORDERS_EXPORT'], status: ['FAILED'], by: 'VXNlcjox' }
     expect(said(jobsSearch(jobs))).toEqual(jobs)
@@ -89,6 +85,6 @@ describe('the other addresses', () => {
   })
 
   it('lead back to where one came from', () => {
-    expect(signInSearch({ to: '/orders?q=1' }).to).toBe('/orders?q=1')
+    expect(signInSearch({ to: '/orders?up=true' }).to).toBe('/orders?up=true')
   })
 })

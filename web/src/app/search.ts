@@ -1,4 +1,7 @@
-/** What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. */
+/**
+ * What an address may say. Anything else in it is dropped, so that a page never meets a value it does not know. Words of
+ * closed sets, days, small numbers and opaque ids may; nothing that could be a person's number or name (`held.ts`).
+ */
 import type {
   AuditOutcome,
   JobKind,
@@ -9,7 +12,7 @@ import type {
   UserKind,
   UserState,
 } from '../gql/graphql'
-export type Raw = Record<string, unknown>
+import { cursor, day, idIn, manyOf, oneOf, permissionIn, positive, text, word, yesNo, type Raw } from './parts'
 
 export const orderStatuses = [
   'DRAFT',
@@ -126,12 +129,14 @@ export const shipmentSorts = ['createdAt', 'lastEventAt', 'reference', 'status']
 
 /** What every list's address has besides its filters. */
 export interface ListSearch extends PageSearch {
-  q?: string | undefined
   /** A sortable column, and whether it runs upwards; unsaid, the list's own order. */
   sort?: string | undefined
   up?: true | undefined
   view?: string | undefined
 }
+
+/** A list's address, and what is looked for besides, which stands in none. */
+export type Looking<Search = ListSearch> = Search & { q?: string | undefined }
 
 export interface OrdersSearch extends ListSearch {
   status?: OrderStatus[] | undefined
@@ -212,60 +217,18 @@ export interface SignInSearch {
   to?: string | undefined
 }
 
-export function text(value: unknown): string | undefined {
-  if (typeof value === 'number') {
-    return String(value)
-  }
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
-}
-
-export function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | undefined {
-  return known.find((one) => one === value)
-}
-
-export function manyOf<Value extends string>(known: readonly Value[], value: unknown): Value[] | undefined {
-  const given: unknown[] = Array.isArray(value) ? value : [value]
-  const kept = known.filter((one) => given.includes(one))
-  return kept.length > 0 ? kept : undefined
-}
-
-function positive(value: unknown): number | undefined {
-  const number = typeof value === 'string' ? parseInt(value, 10) : value
-  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined
-}
-
-/** A day of the calendar; the thirty-first of April is none. */
-export function day(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return undefined
-  }
-  const instant = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value) ? value : undefined
-}
-
 function pageSearch(raw: Raw): PageSearch {
-  const after = text(raw['after'])
+  const after = cursor(raw['after'])
   return {
     after,
-    before: after ? undefined : text(raw['before']),
+    before: after ? undefined : cursor(raw['before']),
     row: positive(raw['row']),
     size: raw['size'] === 100 ? 100 : undefined,
   }
 }
 
-function yesNo(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined
-}
-
-/** A name the page knows or does not know; it is looked up there, never shown or sent. */
-export function word(value: unknown): string | undefined {
-  const given = text(value)
-  return given !== undefined && /^[\w-]{1,40}$/.test(given) ? given : undefined
-}
-
 export function listSearch(raw: Raw, sorts?: readonly string[]): ListSearch {
   return {
-    q: text(raw['q']),
     sort: sorts ? oneOf(sorts, raw['sort']) : word(raw['sort']),
     up: raw['up'] === true || undefined,
     view: word(raw['view']),
@@ -324,7 +287,7 @@ export function jobsSearch(raw: Raw): JobsSearch {
   return {
     kind: manyOf(jobKinds, raw['kind']),
     status: manyOf(jobStatuses, raw['status']),
-    by: text(raw['by']),
+    by: idIn(raw['by']),
     from: day(raw['from']),
     to: day(raw['to']),
     ...listSearch(raw),
@@ -337,10 +300,10 @@ export function jobSearch(raw: Raw): JobSearch {
 
 export function auditSearch(raw: Raw): AuditSearch {
   return {
-    actor: text(raw['actor']),
-    action: text(raw['action']),
+    actor: idIn(raw['actor']),
+    action: permissionIn(raw['action']),
     outcome: manyOf(auditOutcomes, raw['outcome']),
-    object: text(raw['object']),
+    object: idIn(raw['object']),
     from: day(raw['from']),
     to: day(raw['to']),
     entry: positive(raw['entry']),
@@ -356,8 +319,16 @@ export function shipmentSearch(raw: Raw): ShipmentSearch {
   return { tab: oneOf(['tracking', 'audit'] as const, raw['tab']) }
 }
 
-/** Only an address within the console may be returned to; two slashes would name another host. */
+/** Only an address within the console may be returned to; two slashes would name another host. What follows is read by its page. */
 export function signInSearch(raw: Raw): SignInSearch {
   const to = text(raw['to'])
-  return { to: to && /^\/(?![/\\])/.test(to) ? to : undefined }
+  return { to: to && /^\/(?![/\\])/.test(to) ? withoutWords(to) : undefined }
+}
+
+/** Addresses used to say what was looked for, and somebody may have kept one. */
+function withoutWords(address: string): string {
+  const [path = '', query] = address.split('?', 2)
+  const said = new URLSearchParams(query)
+  said.delete('q')
+  return said.size > 0 ? `${path}?${said.toString()}` : path
 }

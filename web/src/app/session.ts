@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { ViewerDocument, type ViewerFieldsFragment } from '../gql/graphql'
 import { client } from '../graphql/client'
 import { persisted } from '../graphql/persisted'
+import { whenForgotten } from '../kit/forget'
 
 export type Viewer = ViewerFieldsFragment
 
@@ -81,6 +82,10 @@ export type Permission =
 
 let current: Viewer | undefined
 const listeners = new Set<() => void>()
+
+whenForgotten(() => {
+  current = undefined
+})
 
 export const viewer = () => current
 

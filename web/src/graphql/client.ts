@@ -1,6 +1,7 @@
 import i18n from 'i18next'
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import { paths } from '../app/paths'
+import { whenForgotten } from '../kit/forget'
 import { noteUse } from './activity'
 import { probe } from './connection'
 import { reauthExchange } from './reauth'
@@ -12,23 +13,32 @@ const headers = {
   'GraphQL-Preflight': '1',
 }
 
-export const client = new Client({
-  url: paths.graphql,
-  preferGetMethod: false,
-  fetchOptions: () => ({ credentials: 'same-origin', headers: { ...headers, 'accept-language': i18n.language } }),
-  exchanges: [
-    cacheExchange,
-    mapExchange({
-      onResult(result) {
-        if (result.error?.networkError) {
-          void probe()
-        } else {
-          noteUse()
-        }
-      },
-    }),
-    reauthExchange,
-    fetchExchange,
-    subscriptionExchange({ forwardSubscription }),
-  ],
+function made(): Client {
+  return new Client({
+    url: paths.graphql,
+    preferGetMethod: false,
+    fetchOptions: () => ({ credentials: 'same-origin', headers: { ...headers, 'accept-language': i18n.language } }),
+    exchanges: [
+      cacheExchange,
+      mapExchange({
+        onResult(result) {
+          if (result.error?.networkError) {
+            void probe()
+          } else {
+            noteUse()
+          }
+        },
+      }),
+      reauthExchange,
+      fetchExchange,
+      subscriptionExchange({ forwardSubscription }),
+    ],
+  })
+}
+
+/** With the answers it has had: it is made anew when they are forgotten. */
+export let client = made()
+
+whenForgotten(() => {
+  client = made()
 })

@@ -1,4 +1,5 @@
 import { filter, makeSubject, merge, pipe, tap } from 'wonka'
+import { whenForgotten } from '../kit/forget'
 import type { Exchange, Operation, OperationResult } from 'urql'
 
 /** Operations of the sign-in forms answer for themselves; they are never parked. */
@@ -12,6 +13,16 @@ const resend = makeSubject<Operation>()
 const givenUp = makeSubject<OperationResult>()
 const listeners = new Set<() => void>()
 let waiting: Waiting | undefined
+
+whenForgotten(() => {
+  parked.clear()
+  publish(undefined)
+})
+
+/** The session is over, though nothing was asked of the platform that would have said so. */
+export function foundOver(): void {
+  publish('expired')
+}
 
 function publish(next: Waiting | undefined): void {
   waiting = next

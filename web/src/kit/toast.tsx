@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { whenForgotten } from './forget'
 import { Icon, type IconName } from './Icon'
 import { problemSentence, type Problem } from './problems'
 import { WhyButton } from './WhyButton'
@@ -39,6 +40,8 @@ function publish(list: Toast[]): void {
     listener()
   }
 }
+
+whenForgotten(() => publish([]))
 
 function drop(id: number): void {
   publish(toasts.filter((toast) => toast.id !== id))

@@ -1,3 +1,5 @@
+import { whenForgotten } from './forget'
+
 /** A question about a right: why somebody may not, or may. Whoever can answer listens; the kit only asks. */
 export interface WhyQuestion {
   permission: string
@@ -9,6 +11,8 @@ export interface WhyQuestion {
 
 let asked: WhyQuestion | undefined
 const listeners = new Set<() => void>()
+
+whenForgotten(() => askWhy(undefined))
 
 export const whyAsked = () => asked
 

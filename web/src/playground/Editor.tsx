@@ -5,6 +5,7 @@ import 'graphiql/style.css'
 import { createClient } from 'graphql-ws'
 import { paths } from '../app/paths'
 import type { Mode } from '../theme/tokens'
+import { dropKept, memory } from './memory'
 
 /** Answered for every role: it asks only about the one who asks. */
 const FIRST_DOCUMENT = `# The session of the console applies here: you see what your roles allow.
@@ -24,6 +25,8 @@ query WhoAmI {
 }
 `
 
+dropKept()
+
 const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
 
 const fetcher = createGraphiQLFetcher({
@@ -37,7 +40,7 @@ const fetcher = createGraphiQLFetcher({
 
 export default function Editor({ mode }: { mode: Mode }) {
   return (
-    <GraphiQL key={mode} fetcher={fetcher} forcedTheme={mode} defaultQuery={FIRST_DOCUMENT}>
+    <GraphiQL key={mode} storage={memory} fetcher={fetcher} forcedTheme={mode} defaultQuery={FIRST_DOCUMENT}>
       {/* The editor's own mark links to another host; our mark stands above already. */}
       <GraphiQL.Logo>
         <span />

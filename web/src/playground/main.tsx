@@ -1,8 +1,10 @@
 import '../theme/nonce'
-import { StrictMode, useLayoutEffect } from 'react'
+import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
+import { howLeft, watchLeft, watchWindows } from '../app/leaving'
 import { prefs, useMode } from '../app/prefs'
 import { ensureViewer } from '../app/session'
+import { SignedOut } from '../app/SignedOut'
 import { startLanguage } from '../i18n'
 import { Toasts } from '../kit/toast'
 import '../theme/base.css'
@@ -17,7 +19,10 @@ import './playground.css'
 function Root({ error }: { error: unknown }) {
   const mode = useMode()
   useLayoutEffect(() => applyTokens(mode, prefs().density), [mode])
-  return (
+  const left = useSyncExternalStore(watchLeft, howLeft)
+  return left ? (
+    <SignedOut how={left} />
+  ) : (
     <>
       <Playground error={error} />
       <Toasts />
@@ -28,6 +33,7 @@ function Root({ error }: { error: unknown }) {
 const element = document.getElementById('playground')
 if (element) {
   await startLanguage(prefs().language)
+  watchWindows()
   let failure: unknown
   try {
     await ensureViewer()

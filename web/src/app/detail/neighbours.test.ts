@@ -1,18 +1,13 @@
-import { describe, expect, it } from 'vitest'
-import { neighboursIn, neighboursOf, rememberRows } from './neighbours'
+import { expect, describe, it } from 'vitest'
+import { forgetAll } from '../../kit/forget'
+import { neighboursOf, rememberRows } from './neighbours'
 
 describe('the neighbours of an object', () => {
   it('are those of the list it was opened from', () => {
-    const stored = JSON.stringify(['a', 'b', 'c'])
-    expect(neighboursIn(stored, 'b')).toEqual({ previous: 'a', next: 'c' })
-    expect(neighboursIn(stored, 'a')).toEqual({ previous: undefined, next: 'b' })
-    expect(neighboursIn(stored, 'x')).toEqual({ previous: undefined, next: undefined })
-  })
-
-  it('are none where nothing readable was kept', () => {
-    expect(neighboursIn(null, 'a')).toEqual({ previous: undefined, next: undefined })
-    expect(neighboursIn('{"a":', 'a')).toEqual({ previous: undefined, next: undefined })
-    expect(neighboursIn('[1, {}]', 'a')).toEqual({ previous: undefined, next: undefined })
+    rememberRows('orders', ['a', 'b', 'c'])
+    expect(neighboursOf('orders', 'b')).toEqual({ previous: 'a', next: 'c' })
+    expect(neighboursOf('orders', 'a')).toEqual({ previous: undefined, next: 'b' })
+    expect(neighboursOf('orders', 'x')).toEqual({ previous: undefined, next: undefined })
   })
 
   it('belong to one list each', () => {
@@ -20,5 +15,12 @@ describe('the neighbours of an object', () => {
     rememberRows('shipments', ['b', 'a'])
     expect(neighboursOf('orders', 'a').next).toBe('b')
     expect(neighboursOf('shipments', 'a').previous).toBe('b')
+  })
+
+  it('are forgotten with the session, and were in no storage', () => {
+    rememberRows('orders', ['a', 'b'])
+    expect([sessionStorage.length, localStorage.length]).toEqual([0, 0])
+    forgetAll()
+    expect(neighboursOf('orders', 'a').next).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { whenForgotten } from '../../kit/forget'
 
 interface Versioned {
   id: string
@@ -7,6 +8,7 @@ interface Versioned {
 
 /** The versions this person made in this tab: they know of those already. */
 const own = new Map<string, number>()
+whenForgotten(() => own.clear())
 
 export function noteOwn(made: Versioned): void {
   own.set(made.id, Math.max(made.version, own.get(made.id) ?? 0))

@@ -4,9 +4,10 @@ import type { Patch } from '../../kit/list/filters'
 import { SavedViews } from '../../kit/list/SavedViews'
 import { toast } from '../../kit/toast'
 import { prefs } from '../prefs'
+import type { Looking } from '../search'
 import { isSame, stateOf, viewPatch, type Addressed } from './state'
 import { applyLook } from './useLook'
-import { LONGEST_NAME, type OwnView, type OwnViews } from './views'
+import { LONGEST_NAME, namesSomebody, type OwnView, type OwnViews } from './views'
 
 const Ask = lazy(() => import('../../kit/list/Ask'))
 
@@ -15,7 +16,7 @@ interface Props {
   list: Omit<Addressed, 'views'> & { views: readonly { key: string; label: string; search: object }[] }
   own: OwnViews
   current: { key: string; search: object } | undefined
-  search: object
+  search: Looking
   hidden: readonly string[]
   counts: Readonly<Record<string, number | undefined>> | undefined
   onChange: (patch: Patch) => void
@@ -91,13 +92,14 @@ export function ListViews({ label, list, own, current, search, hidden, counts, o
                     hint: t('list.viewNameHint'),
                     longest: LONGEST_NAME,
                     least: 1,
+                    refused: (name) => (namesSomebody(name) ? t('list.viewNamesSomebody') : undefined),
                     given: asked.deed === 'rename' ? asked.view.label : '',
                   }
             }
             onDone={done}
             onClose={() => setAsked(undefined)}
           >
-            {asked.deed === 'delete' && t('list.deleteViewText')}
+            {asked.deed === 'delete' ? t('list.deleteViewText') : asked.deed === 'save' && search.q && t('list.viewWithoutSearch')}
           </Ask>
         )}
       </Suspense>

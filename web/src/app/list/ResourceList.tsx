@@ -12,11 +12,12 @@ import { Table } from '../../kit/list/Table'
 import { Page } from '../../kit/Page'
 import { toast } from '../../kit/toast'
 import { rememberRows } from '../detail/neighbours'
+import { useHeld } from '../held'
 import { firstPage, PAGE_SIZE, pageSize, pageSteps } from '../keyset'
 import { LoadFailure } from '../LoadFailure'
 import { jobPath } from '../paths'
 import { DensityField } from '../PrefFields'
-import type { ListSearch } from '../search'
+import type { ListSearch, Looking } from '../search'
 import { can, useViewer } from '../session'
 import { Bulk } from './Bulk'
 import type { Connection, ListSpec, ListVariables } from './declare'
@@ -24,7 +25,8 @@ import { ExportButton } from './ExportButton'
 import { ListViews } from './ListViews'
 import { NoRows } from './NoRows'
 import { PrintHead } from './PrintHead'
-import { askedBy, chipsIn, noFilters, scopeOf, sortOf, sortPatch, viewIn } from './state'
+import { SearchLost } from './SearchLost'
+import { askedBy, chipsIn, noFilters, scopeOf, sortOf, sortPatch, stateOf, viewIn } from './state'
 import type { Told } from './useBulk'
 import { focusRows, useListKeys } from './useListKeys'
 import { lookKey, useHidden } from './useLook'
@@ -35,8 +37,6 @@ import { useOwnViews } from './views'
 interface Props<Row extends { id: string }, Search extends ListSearch, Where extends object, Field, Data, Variables extends object> {
   spec: ListSpec<Row, Search, Where, Field, Data, Variables>
   search: Search
-  /** Changes parts of the address and leaves the rest. */
-  change: (patch: Patch) => void
   /** How many rows the list's own views hold, by their keys. */
   counts?: Readonly<Record<string, number | undefined>> | undefined
   above?: ReactNode
@@ -50,12 +50,16 @@ const SIZES = [PAGE_SIZE, 100] as const
 export function ResourceList<Row extends { id: string }, Search extends ListSearch, Where extends object, Field, Data, Variables extends object>(
   props: Props<Row, Search, Where, Field, Data, Variables>,
 ) {
-  const { spec, search, change, counts, above, beside, activeId } = props
+  const { spec, counts, above, beside, activeId } = props
   const { t } = useTranslation()
   const who = useViewer()
   const go = useNavigate()
+  const { q, lost, after } = useHeld()
+  const search = useMemo<Looking<Search>>(() => ({ ...props.search, q }), [props.search, q])
+  const change = (patch: Patch) =>
+    void go({ to: '.', search: (old: object) => spec.address({ ...old, ...patch }), state: after(patch) })
 
-  const own = useOwnViews(spec.name)
+  const own = useOwnViews(spec.name, (stored) => stateOf(spec, stored))
   const view = viewIn(spec, [...spec.views, ...own.views], search)
   const [hidden, hide] = useHidden(lookKey(spec.name, view?.key, spec.views[0]?.key), view?.hidden ?? spec.hidden)
   const columns = useMemo(() => shownColumns(spec.columns, hidden), [spec.columns, hidden])
@@ -110,6 +114,7 @@ export function ResourceList<Row extends { id: string }, Search extends ListSear
       <PrintHead title={spec.title} view={view?.label} chips={chips} />
       {above}
       <ListViews label={t('list.views')} list={spec} own={own} current={view} search={search} hidden={hidden} counts={counts} onChange={narrow} />
+      {lost && <SearchLost onClose={() => void go({ to: '.', search: true, replace: true })} />}
       <div className="ph-filterplace">
         {withResults && bulk.length > 0 ? (
           <Bulk

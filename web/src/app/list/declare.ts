@@ -12,8 +12,7 @@
  * 5. The page:
  *
  *        const spec = useMemo(() => xList(t), [t])
- *        const change = (patch: Patch) => void go({ search: (old) => xSearch({ ...old, ...patch }) })
- *        return <ResourceList spec={spec} search={route.useSearch()} change={change} />
+ *        return <ResourceList spec={spec} search={route.useSearch()} />
  *
  *    `above` and `beside` take what a page has besides its list; `counts` the figures on the views' tabs.
  */
@@ -25,6 +24,7 @@ import type { IconName } from '../../kit/Icon'
 import type { Column, Sort } from '../../kit/list/columns'
 import type { Filter } from '../../kit/list/filters'
 import type { PageArguments } from '../keyset'
+import type { Raw } from '../parts'
 import type { ListSearch } from '../search'
 import type { Permission } from '../session'
 
@@ -118,6 +118,8 @@ export interface ListSpec<Row extends { id: string }, Search extends ListSearch,
   reference?: (row: Row) => string
   /** What the preferences call it. */
   name: string
+  /** What its address may say: its part of `app/search.ts`. */
+  address: (raw: Raw) => Search
   title: string
   /** Reading it needs this. */
   permission: Permission

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { ListSearch } from '../search'
+import type { ListSearch, Looking } from '../search'
 import { ordersSearch } from '../search'
 import { askedBy, isSame, scopeOf, sortOf, sortPatch, stateOf, viewIn, viewPatch, type Addressed } from './state'
 import { lookKey } from './useLook'
-import { parseViews } from './views'
+import { namesSomebody, parseViews } from './views'
 
 const list: Addressed = {
+  address: ordersSearch,
   filters: [
     { kind: 'many', key: 'status', field: 'status', label: 'State', choices: [] },
     { kind: 'dates', from: 'from', to: 'to', field: 'placedAt', label: 'Placed' },
@@ -17,6 +18,10 @@ const list: Addressed = {
     { key: 'held', search: { status: ['ON_HOLD'] } },
   ],
 }
+
+const PHONE = '13912345678'
+const CURSOR = 'WyIyMDI2LTExLTI3'.repeat(3)
+const clean = (search: object) => stateOf(list, search)
 
 function said(values: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
@@ -72,14 +77,14 @@ describe('the view of a list', () => {
   })
 
   it('takes the place of all that was filtered, searched and sorted', () => {
-    const before = ordersSearch({ status: ['CANCELLED'], q: 'PH', sort: 'postage', up: true, after: 'x', view: 'mine' })
+    const before = { ...ordersSearch({ status: ['CANCELLED'], sort: 'postage', up: true, after: CURSOR, view: 'mine' }), q: 'PH' }
     const held = list.views[1]
     expect(said({ ...before, ...(held && viewPatch(list, held)) })).toEqual({ status: ['ON_HOLD'], view: 'held' })
   })
 
-  it('keeps filters, search and order, not the page', () => {
-    const search = ordersSearch({ status: ['ON_HOLD'], q: 'PH', sort: 'postage', after: 'x', row: 51, size: 100, view: 'held' })
-    expect(stateOf(list, search)).toEqual({ status: ['ON_HOLD'], q: 'PH', sort: 'postage' })
+  it('keeps filters and order, not the page and not what is looked for', () => {
+    const search: Looking = { ...ordersSearch({ status: ['ON_HOLD'], sort: 'postage', after: CURSOR, row: 51, size: 100, view: 'held' }), q: 'PH' }
+    expect(stateOf(list, search)).toEqual({ status: ['ON_HOLD'], sort: 'postage' })
   })
 
   it('is the same whatever the order of its parts', () => {
@@ -89,29 +94,48 @@ describe('the view of a list', () => {
 })
 
 it('asks the server for the filter, the order and the page of the address', () => {
-  expect(said(askedBy(list, ordersSearch({ status: ['ON_HOLD'], q: 'PH', sort: 'postage', up: true, after: 'x' })))).toEqual({
+  expect(said(askedBy(list, { ...ordersSearch({ status: ['ON_HOLD'], sort: 'postage', up: true, after: CURSOR }), q: 'PH' }))).toEqual({
     filter: { status: { in: ['ON_HOLD'] } },
     search: 'PH',
     orderBy: [{ field: 'POSTAGE', direction: 'ASC' }],
     first: 50,
-    after: 'x',
+    after: CURSOR,
   })
 })
 
 it('ends a selection with the filter, not with the page or the order', () => {
-  const scope = (raw: Record<string, unknown>) => scopeOf(list, ordersSearch(raw))
-  expect(scope({ status: ['ON_HOLD'], sort: 'postage', after: 'x' })).toBe(scope({ status: ['ON_HOLD'] }))
+  const scope = (raw: Record<string, unknown>, q?: string) => scopeOf(list, { ...ordersSearch(raw), q })
+  expect(scope({ status: ['ON_HOLD'], sort: 'postage', after: CURSOR })).toBe(scope({ status: ['ON_HOLD'] }))
   expect(scope({ status: ['ON_HOLD'] })).not.toBe(scope({}))
+  expect(scope({}, 'PH')).not.toBe(scope({}))
 })
 
 describe('stored views', () => {
   it('are kept', () => {
-    const view = { key: 'k', label: 'Mine', search: { q: 'x' }, hidden: ['unit'], density: 'compact' }
-    expect(parseViews(JSON.stringify([view]))).toEqual([view])
+    const view = { key: 'k', label: 'Mine', search: { status: ['ON_HOLD'], from: '2026-11-01' }, hidden: ['unit'], density: 'compact' }
+    expect(parseViews(JSON.stringify([view]), clean)).toEqual([view])
+  })
+
+  it('lose what no address would say: words that were looked for, and numbers in the place of others', () => {
+    const search = { q: PHONE, status: ['ON_HOLD', PHONE], from: PHONE, sort: PHONE, after: CURSOR, nonsense: PHONE }
+    const stored = JSON.stringify([{ key: 'k', label: 'Mine', search, hidden: [], density: 'compact' }])
+    expect(parseViews(stored, clean)[0]?.search).toEqual({ status: ['ON_HOLD'] })
+  })
+
+  it.each([
+    ['RR 123 456 785 CN', true],
+    ['of 139-1234-5678', true],
+    ['li.na@example.com', true],
+    ['since 2026-11-01', false],
+    ['EMS 48 小时', false],
+  ])('may be called %s or not', (label, somebody) => {
+    expect(namesSomebody(label)).toBe(somebody)
+    const [view] = parseViews(JSON.stringify([{ key: 'k', label, search: {} }]), clean)
+    expect(view?.label === label).toBe(!somebody)
   })
 
   it.each([null, '', 'not json', '{}', '[1]', '[{"key":1}]', '[{"key":"a","label":"b","search":[]}]'])('fall back from %j', (stored) => {
-    expect(parseViews(stored)).toEqual([])
+    expect(parseViews(stored, clean)).toEqual([])
   })
 })
 

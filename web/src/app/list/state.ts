@@ -1,12 +1,15 @@
-/** What an address means to a list, and what of it belongs to a view. All of it pure. */
+/** What an address and what is looked for mean to a list, and what of it belongs to a view. All of it pure. */
 import { chipsOf, cleared, keysOf, valueOf, whereOf, type AnyFilter, type Chip, type Patch } from '../../kit/list/filters'
 import type { Sort } from '../../kit/list/columns'
 import i18n from 'i18next'
 import { firstPage, pageArguments } from '../keyset'
-import type { ListSearch } from '../search'
+import type { Raw } from '../parts'
+import type { ListSearch, Looking } from '../search'
 
 /** The parts of a list's declaration that its address is read by. */
 export interface Addressed {
+  /** What the list's address may say. */
+  address: (raw: Raw) => object
   filters: readonly AnyFilter[]
   sorts: Readonly<Record<string, unknown>>
   sortAtFirst: Sort
@@ -27,10 +30,14 @@ export function sortPatch(list: Pick<Addressed, 'sortAtFirst'>, sort: Sort): Pat
   return { sort: own ? undefined : sort.by, up: own || sort.down ? undefined : true, ...firstPage }
 }
 
-/** What a view keeps of an address: filters, search and order, not the page. */
-export function stateOf(list: Addressed, search: object): Patch {
-  const keys = [...list.filters.flatMap(keysOf), 'q', 'sort', 'up']
-  return Object.fromEntries(keys.map((key) => [key, valueOf(search, key)] as const).filter(([, value]) => value !== undefined))
+/**
+ * What a view keeps: the filters and the order of an address, not the page. Never what is looked for, nor anything else
+ * that the address would not say: views are stored, and stay when their owner signs out.
+ */
+export function stateOf(list: Pick<Addressed, 'filters' | 'address'>, search: object): Patch {
+  const said = list.address({ ...search })
+  const keys = [...list.filters.flatMap(keysOf), 'sort', 'up']
+  return Object.fromEntries(keys.map((key) => [key, valueOf(said, key)] as const).filter(([, value]) => value !== undefined))
 }
 
 /** Order of the keys aside; lists of values are in the order of their declaration already. */
@@ -64,13 +71,13 @@ export function noFilters(list: Pick<Addressed, 'filters'>): Patch {
   return { ...cleared(list.filters), q: undefined, ...firstPage }
 }
 
-export function chipsIn(list: Pick<Addressed, 'filters'>, search: ListSearch): Chip[] {
+export function chipsIn(list: Pick<Addressed, 'filters'>, search: Looking): Chip[] {
   const searched = search.q ? [{ key: 'q', label: i18n.t('list.searched', { text: search.q }), without: { q: undefined } }] : []
   return [...searched, ...chipsOf(list.filters, search)]
 }
 
 /** The variables of the list's document. */
-export function askedBy(list: Addressed, search: ListSearch) {
+export function askedBy(list: Addressed, search: Looking) {
   const sort = sortOf(list, search)
   return {
     filter: whereOf(list.filters, search),
@@ -81,6 +88,6 @@ export function askedBy(list: Addressed, search: ListSearch) {
 }
 
 /** What tells one set of rows from another: a selection lives as long as this stays the same. */
-export function scopeOf(list: Addressed, search: ListSearch): string {
-  return JSON.stringify({ ...stateOf(list, search), sort: undefined, up: undefined })
+export function scopeOf(list: Addressed, search: Looking): string {
+  return JSON.stringify({ ...stateOf(list, search), q: search.q, sort: undefined, up: undefined })
 }

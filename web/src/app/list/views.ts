@@ -1,5 +1,9 @@
-/** The views a person made. They stay in this browser, under the person's own name: a search may hold somebody's number. */
+/**
+ * The views a person made. They stay in this browser, under the id of the person, when that person signs out: they are
+ * settings of a list, as columns are, and hold nothing of what was looked for (`stateOf`).
+ */
 import { useSyncExternalStore } from 'react'
+import type { Patch } from '../../kit/list/filters'
 import { densities } from '../prefs'
 import { useViewer } from '../session'
 
@@ -14,6 +18,13 @@ export interface OwnView {
 export const LONGEST_NAME = 30
 export const MOST_VIEWS = 20
 
+const NUMBER = /\d(?:[\s-]?\d){8,}|\S+@\S+/gu
+
+/** Whether a name says a number of nine digits or more, as telephones and items have, or an e-mail address. */
+export function namesSomebody(label: string): boolean {
+  return label.search(NUMBER) >= 0
+}
+
 const KEY = 'posthouse:views'
 const listeners = new Set<() => void>()
 const none: readonly OwnView[] = []
@@ -23,24 +34,27 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function viewOf(value: unknown): OwnView | undefined {
+/** What of a stored address may stay. */
+type Clean = (search: object) => Patch
+
+function viewOf(value: unknown, clean: Clean): OwnView | undefined {
   if (!isRecord(value) || typeof value['key'] !== 'string' || typeof value['label'] !== 'string' || !isRecord(value['search'])) {
     return undefined
   }
   return {
     key: value['key'],
-    label: value['label'].slice(0, LONGEST_NAME),
-    search: value['search'],
+    label: value['label'].replaceAll(NUMBER, '…').slice(0, LONGEST_NAME),
+    search: clean(value['search']),
     hidden: Array.isArray(value['hidden']) ? value['hidden'].map(String) : [],
     density: densities.find((one) => one === value['density']) ?? 'comfortable',
   }
 }
 
 /** What is stored on a machine may come from an older version or from anybody, so every part is checked. */
-export function parseViews(stored: string | null): readonly OwnView[] {
+export function parseViews(stored: string | null, clean: Clean): readonly OwnView[] {
   try {
     const values: unknown = JSON.parse(stored ?? '[]')
-    const views = Array.isArray(values) ? values.map(viewOf).filter((view) => view !== undefined) : []
+    const views = Array.isArray(values) ? values.map((value) => viewOf(value, clean)).filter((view) => view !== undefined) : []
     return views.length > 0 ? views.slice(0, MOST_VIEWS) : none
   } catch {
     return none
@@ -51,9 +65,21 @@ function place(person: string, list: string): string {
   return `${KEY}:${person}:${list}`
 }
 
-/** The same answer as long as nothing was stored, so that a page may compare it. */
-function viewsAt(at: string): readonly OwnView[] {
-  return (read[at] ??= parseViews(localStorage.getItem(at)))
+/**
+ * The same answer as long as nothing was stored, so that a page may compare it. What is stored and would not be stored
+ * today is written over: older versions kept what was looked for.
+ */
+function viewsAt(at: string, clean: Clean): readonly OwnView[] {
+  return (read[at] ??= cleaned(at, clean))
+}
+
+function cleaned(at: string, clean: Clean): readonly OwnView[] {
+  const stored = localStorage.getItem(at)
+  const views = parseViews(stored, clean)
+  if (stored !== null && stored !== JSON.stringify(views)) {
+    localStorage.setItem(at, JSON.stringify(views))
+  }
+  return views
 }
 
 function store(at: string, views: readonly OwnView[]): void {
@@ -78,9 +104,9 @@ export interface OwnViews {
   drop: (key: string) => void
 }
 
-export function useOwnViews(list: string): OwnViews {
+export function useOwnViews(list: string, clean: Clean): OwnViews {
   const at = place(useViewer()?.user?.id ?? '', list)
-  const views = useSyncExternalStore(watch, () => viewsAt(at))
+  const views = useSyncExternalStore(watch, () => viewsAt(at, clean))
   return {
     views,
     keep: (view) => {

@@ -2,6 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hold } from '../held'
 import { useAllCommands, type Command } from '../commands'
 import { pagesFor, type NavItem } from '../nav'
 import { paths } from '../paths'
@@ -34,7 +35,7 @@ export function useEntries(typed: string, number: Typed | undefined, found: Foun
     }))
     const entries = [
       ...found.entries,
-      ...searches(number, who, t, (path, q) => () => void go({ to: path, search: { q } })),
+      ...searches(number, who, t, (path, q) => () => void go({ to: path, search: {}, state: hold(q) })),
       ...commands.map(commandEntry),
       ...actsFor(act, who, t, (path) => () => void go({ to: path })),
       ...(typed.trim() ? [] : recent),

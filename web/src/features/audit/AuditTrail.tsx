@@ -3,11 +3,9 @@ import { useEffect, useEffectEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResourceList } from '../../app/list/ResourceList'
 import { paths, routeIds } from '../../app/paths'
-import { auditSearch } from '../../app/search'
 import { useCan } from '../../app/session'
 import { AuditActorDocument, AuditEntryDocument } from '../../gql/graphql'
 import { useQuery } from '../../graphql/hooks'
-import type { Patch } from '../../kit/list/filters'
 import './audit.css'
 import { Chain } from './Chain'
 import { Entry } from './Entry'
@@ -26,14 +24,13 @@ export default function AuditTrail() {
   const openId = useEntryId(entry)
   const here = router.buildLocation({ to: paths.audit, search: place }).href
   const spec = useMemo(() => auditList(t, here, (id) => actorName ?? id), [t, here, actorName])
-  const change = (patch: Patch) => void go({ search: (old) => auditSearch({ ...old, ...patch }) })
   const close = () => void go({ search: (old) => ({ ...old, entry: undefined }) })
   useEscape(entry === undefined ? undefined : close)
   return (
     <ResourceList
       spec={spec}
       search={search}
-      change={change}
+     
       above={mayVerify && <Chain />}
       beside={entry !== undefined && <Entry sequence={entry} onClose={close} />}
       activeId={openId}

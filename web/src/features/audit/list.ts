@@ -1,7 +1,7 @@
 /** The trail as a list, declared. Its only order is the chain's. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec, type View } from '../../app/list/declare'
-import { auditOutcomes, type AuditSearch } from '../../app/search'
+import { auditOutcomes, auditSearch, type AuditSearch } from '../../app/search'
 import { actionWord } from '../../app/words/trail'
 import {
   AuditEntriesDocument,
@@ -45,6 +45,7 @@ export function auditViews(t: TFunction): View<AuditSearch>[] {
 export function auditList(t: TFunction, here: string, actorName: (id: string) => string): AuditList {
   return {
     name: 'audit',
+    address: auditSearch,
     title: t('audit.title'),
     permission: 'audit_entries:read',
     document: AuditEntriesDocument,

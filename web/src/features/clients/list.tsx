@@ -1,7 +1,7 @@
 /** The list of API clients, declared. */
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
-import { clientModes, clientStates, type ClientsSearch } from '../../app/clientsSearch'
+import { clientModes, clientStates, clientsSearch, type ClientsSearch } from '../../app/clientsSearch'
 import { withoutSearch, type ListSpec } from '../../app/list/declare'
 import { paths } from '../../app/paths'
 import {
@@ -24,6 +24,7 @@ export function clientsList(t: TFunction, mayCreate: boolean): ClientsList {
   )
   return {
     name: 'clients',
+    address: clientsSearch,
     title: t('clients.title'),
     permission: 'api_clients:read',
     document: ApiClientsDocument,

@@ -1,7 +1,7 @@
 /** The list of denials, declared. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec, type View } from '../../app/list/declare'
-import { denialStates, type DenialsSearch } from '../../app/rightsSearch'
+import { denialStates, denialsSearch, type DenialsSearch } from '../../app/rightsSearch'
 import {
   DenialsDocument,
   type DenialFilter,
@@ -50,6 +50,7 @@ function views(t: TFunction): View<DenialsSearch>[] {
 export function denialsList(t: TFunction, maySettle: boolean, known: readonly Known[]): DenialsList {
   return {
     name: 'denials',
+    address: denialsSearch,
     title: t('denials.title'),
     permission: 'denials:read',
     document: DenialsDocument,

@@ -1,11 +1,9 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResourceList } from '../../app/list/ResourceList'
-import { paths, routeIds } from '../../app/paths'
-import { detectionsSearch } from '../../app/identitySearch'
+import { routeIds } from '../../app/paths'
 import { useCan } from '../../app/session'
-import type { Patch } from '../../kit/list/filters'
 import { detectionsList } from './list'
 
 const route = getRouteApi(routeIds.detections)
@@ -14,9 +12,7 @@ const route = getRouteApi(routeIds.detections)
 export default function DetectionsList() {
   const { t } = useTranslation()
   const search = route.useSearch()
-  const go = useNavigate({ from: paths.detections })
   const maySettle = useCan('detections:acknowledge')
   const spec = useMemo(() => detectionsList(t, maySettle), [t, maySettle])
-  const change = (patch: Patch) => void go({ search: (old) => detectionsSearch({ ...old, ...patch }) })
-  return <ResourceList spec={spec} search={search} change={change} />
+  return <ResourceList spec={spec} search={search} />
 }

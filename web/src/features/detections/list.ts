@@ -1,7 +1,7 @@
 /** The list of detections, declared. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec, type View } from '../../app/list/declare'
-import { detectionKinds, detectionStates, type DetectionsSearch } from '../../app/identitySearch'
+import { detectionKinds, detectionStates, detectionsSearch, type DetectionsSearch } from '../../app/identitySearch'
 import {
   DetectionsDocument,
   type DetectionFilter,
@@ -56,6 +56,7 @@ function views(t: TFunction): View<DetectionsSearch>[] {
 export function detectionsList(t: TFunction, maySettle: boolean): DetectionsList {
   return {
     name: 'detections',
+    address: detectionsSearch,
     title: t('detections.title'),
     permission: 'detections:read',
     document: DetectionsDocument,

@@ -1,7 +1,7 @@
 /** The list of background work, declared. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec, type View } from '../../app/list/declare'
-import { jobKinds, jobStatuses, type JobsSearch } from '../../app/search'
+import { jobKinds, jobStatuses, jobsSearch, type JobsSearch } from '../../app/search'
 import { jobKindWord, jobStatusWord } from '../../app/words/jobs'
 import { JobsDocument, type JobFilter, type JobOrderField, type JobsQuery, type JobsQueryVariables } from '../../gql/graphql'
 import type { Filter } from '../../kit/list/filters'
@@ -54,6 +54,7 @@ export function jobViews(t: TFunction, me: Me | undefined): View<JobsSearch>[] {
 export function jobsList(t: TFunction, me: Me | undefined): JobsList {
   return {
     name: 'jobs',
+    address: jobsSearch,
     title: t('jobs.title'),
     permission: 'jobs:read',
     document: JobsDocument,

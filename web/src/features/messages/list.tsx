@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import type { ListSpec, View } from '../../app/list/declare'
 import { paths } from '../../app/paths'
-import { messageChannels, messageStates, messageTemplates, type MessagesSearch } from '../../app/identitySearch'
+import { messageChannels, messageStates, messageTemplates, messagesSearch, type MessagesSearch } from '../../app/identitySearch'
 import { channelWord, messageStateWord, templateWord } from '../../app/words/identity'
 import { MessagesDocument, type MessageFilter, type MessageOrderField, type MessagesQuery, type MessagesQueryVariables } from '../../gql/graphql'
 import type { Filter } from '../../kit/list/filters'
@@ -49,6 +49,7 @@ export function messageViews(t: TFunction): View<MessagesSearch>[] {
 export function messagesList(t: TFunction, hasOutbox: boolean): MessagesList {
   return {
     name: 'messages',
+    address: messagesSearch,
     title: t('messages.title'),
     permission: 'messages:read',
     document: MessagesDocument,

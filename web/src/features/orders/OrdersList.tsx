@@ -1,14 +1,12 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResourceList } from '../../app/list/ResourceList'
 import { countsOf, countVariables } from '../../app/list/counts'
-import { paths, routeIds } from '../../app/paths'
-import { ordersSearch } from '../../app/search'
+import { routeIds } from '../../app/paths'
 import { useCan } from '../../app/session'
 import { OrderCountsDocument } from '../../gql/graphql'
 import { useQuery } from '../../graphql/hooks'
-import type { Patch } from '../../kit/list/filters'
 import { ordersList } from './list'
 
 const route = getRouteApi(routeIds.orders)
@@ -17,10 +15,8 @@ const context = { additionalTypenames: ['Order'] }
 export default function OrdersList() {
   const { t } = useTranslation()
   const search = route.useSearch()
-  const go = useNavigate({ from: paths.orders })
   const mayPlace = useCan('orders:place')
   const spec = useMemo(() => ordersList(t, mayPlace), [t, mayPlace])
   const [{ data }] = useQuery({ query: OrderCountsDocument, variables: countVariables(spec), context, requestPolicy: 'cache-and-network' })
-  const change = (patch: Patch) => void go({ search: (old) => ordersSearch({ ...old, ...patch }) })
-  return <ResourceList spec={spec} search={search} change={change} counts={data && countsOf(data)} />
+  return <ResourceList spec={spec} search={search} counts={data && countsOf(data)} />
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import type { ListSpec, View } from '../../app/list/declare'
 import { paths } from '../../app/paths'
-import { orderProducts, orderStatuses, type OrdersSearch } from '../../app/search'
+import { orderProducts, orderStatuses, ordersSearch, type OrdersSearch } from '../../app/search'
 import { productWord, statusWord } from '../../app/words/orders'
 import {
   OrdersCancelAllDocument,
@@ -73,6 +73,7 @@ export function ordersList(t: TFunction, mayPlace: boolean): OrdersList {
   )
   return {
     name: 'orders',
+    address: ordersSearch,
     reference: (row) => row.number,
     title: t('orders.title'),
     permission: 'orders:read',

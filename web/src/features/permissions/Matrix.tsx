@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PermissionsSearch } from '../../app/permissionsSearch'
+import type { PermissionsLooking } from '../../app/permissionsSearch'
 import { RowLink } from '../../app/RowLink'
 import { rolePath } from '../../app/paths'
 import { Empty, Mono } from '../../kit/basics'
@@ -12,8 +12,8 @@ import { aboutWord, Legend, Mark, meaningOf, nameOf, RiskBadge } from './words'
 interface Props {
   roles: readonly Role[]
   catalogue: readonly Info[]
-  search: PermissionsSearch
-  change: (patch: Partial<PermissionsSearch>) => void
+  search: PermissionsLooking
+  change: (patch: Partial<PermissionsLooking>) => void
 }
 
 /** Permissions down, roles across; or two roles beside each other and only what they say differently. */

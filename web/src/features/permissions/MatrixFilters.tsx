@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LONGEST_FIND, permissionRisks, type PermissionsSearch } from '../../app/permissionsSearch'
+import { LONGEST_FIND, permissionRisks, type PermissionsLooking } from '../../app/permissionsSearch'
 import '../../kit/form/form.css'
 import { FilterControl } from '../../kit/list/FilterControls'
 import type { Role } from './matrix'
@@ -9,8 +9,8 @@ import { nameOf } from './words'
 
 interface Props {
   roles: readonly Role[]
-  search: PermissionsSearch
-  change: (patch: Partial<PermissionsSearch>) => void
+  search: PermissionsLooking
+  change: (patch: Partial<PermissionsLooking>) => void
 }
 
 /** What the matrix is narrowed by, and the two roles that are compared. */

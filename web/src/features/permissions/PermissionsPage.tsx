@@ -1,9 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import './permissions.css'
 import { useTranslation } from 'react-i18next'
+import { useHeld } from '../../app/held'
 import { LoadFailure } from '../../app/LoadFailure'
 import { paths, routeIds } from '../../app/paths'
-import { permissionsSearch, type PermissionsSearch } from '../../app/permissionsSearch'
+import { permissionsSearch, type PermissionsLooking } from '../../app/permissionsSearch'
 import { useCan } from '../../app/session'
 import { PermissionMatrixDocument } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
@@ -19,10 +20,11 @@ import { RolesTable } from './RolesTable'
 const route = getRouteApi(routeIds.permissions)
 const MOST = 100
 
-/** Which role may do what, and the roles there are. What is looked at stands in the address. */
+/** Which role may do what, and the roles there are. What is looked at stands in the address, what is typed does not. */
 export default function PermissionsPage() {
   const { t } = useTranslation()
-  const search = route.useSearch()
+  const { q, after } = useHeld()
+  const search = { ...route.useSearch(), q }
   const go = useNavigate({ from: paths.permissions })
   const mayCompose = useCan('roles:create')
   const [{ data, error }, again] = useQuery({
@@ -31,7 +33,8 @@ export default function PermissionsPage() {
     requestPolicy: 'cache-and-network',
   })
   const found = useLast(data)
-  const change = (patch: Partial<PermissionsSearch>) => void go({ search: (old) => permissionsSearch({ ...old, ...patch }), replace: true })
+  const change = (patch: Partial<PermissionsLooking>) =>
+    void go({ search: (old) => permissionsSearch({ ...old, ...patch }), state: after(patch), replace: true })
   const next = found?.roles.pageInfo.hasNextPage ? found.roles.pageInfo.endCursor : undefined
   return (
     <Page

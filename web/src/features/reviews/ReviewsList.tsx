@@ -1,12 +1,10 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResourceList } from '../../app/list/ResourceList'
-import { paths, routeIds } from '../../app/paths'
-import { reviewsSearch } from '../../app/reviewSearch'
+import { routeIds } from '../../app/paths'
 import { useCan } from '../../app/session'
 import { Icon } from '../../kit/Icon'
-import type { Patch } from '../../kit/list/filters'
 import { Clock } from './Clock'
 import { reviewsList } from './list'
 import './reviews.css'
@@ -17,7 +15,6 @@ const route = getRouteApi(routeIds.reviews)
 /** Every review with how far it is, under the clock that says when the next is due. */
 export default function ReviewsList() {
   const { t } = useTranslation()
-  const go = useNavigate({ from: paths.reviews })
   const mayCreate = useCan('access_reviews:create')
   const [creating, setCreating] = useState(false)
   const spec = useMemo(() => {
@@ -29,10 +26,9 @@ export default function ReviewsList() {
     )
     return reviewsList(t, create)
   }, [t, mayCreate])
-  const change = (patch: Patch) => void go({ search: (old) => reviewsSearch({ ...old, ...patch }) })
   return (
     <>
-      <ResourceList spec={spec} search={route.useSearch()} change={change} above={<Clock />} />
+      <ResourceList spec={spec} search={route.useSearch()} above={<Clock />} />
       <Suspense>{creating && <CreateDialog onClose={() => setCreating(false)} />}</Suspense>
     </>
   )

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { withoutSearch, type ListSpec } from '../../app/list/declare'
-import { reviewScopes, reviewStates, type ReviewsSearch } from '../../app/reviewSearch'
+import { reviewScopes, reviewStates, reviewsSearch, type ReviewsSearch } from '../../app/reviewSearch'
 import {
   AccessReviewsDocument,
   type AccessReviewFilter,
@@ -18,6 +18,7 @@ type ReviewsList = ListSpec<ReviewRow, ReviewsSearch, AccessReviewFilter, Access
 export function reviewsList(t: TFunction, create: ReactNode): ReviewsList {
   return {
     name: 'reviews',
+    address: reviewsSearch,
     title: t('reviews.title'),
     permission: 'access_reviews:read',
     document: AccessReviewsDocument,

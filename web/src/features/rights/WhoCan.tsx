@@ -2,10 +2,11 @@ import { Button, Form } from 'antd'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hold, useHeld } from '../../app/held'
 import { LoadFailure } from '../../app/LoadFailure'
 import { paths, routeIds } from '../../app/paths'
 import { usePermissionNames } from '../../app/rights/names'
-import { permissionIn, whoCanSearch } from '../../app/rightsSearch'
+import { permissionIn } from '../../app/parts'
 import { useCan } from '../../app/session'
 import { WhoCanDocument, type WhoCanQuery } from '../../gql/graphql'
 import { useLast, useQuery } from '../../graphql/hooks'
@@ -30,21 +31,22 @@ interface Asked {
 
 export type Holders = Extract<WhoCanQuery['whoCan'], { __typename: 'PermissionHolders' }>
 
-/** Who can do something now, everywhere or with one object. The question stands in the address. */
+/** Who can do something now, everywhere or with one object. The permission stands in the address, the object does not. */
 export default function WhoCan() {
   const { t } = useTranslation()
-  const search = route.useSearch()
+  const { permission } = route.useSearch()
+  const { q: object, lost } = useHeld()
   const go = useNavigate({ from: paths.whoCan })
   const maySimulate = useCan('permissions:simulate')
   const known = usePermissionNames().map(({ name }) => name)
   const [form] = Form.useForm<Asked>()
-  const ask = ({ permission, object }: Asked) => {
-    const asked = permissionIn(permission.split(' ')[0])
+  const ask = (typed: Asked) => {
+    const asked = permissionIn(typed.permission.split(' ')[0])
     if (!asked) {
       form.setFields([{ name: 'permission', errors: [t('whoCan.unknown')] }])
       return
     }
-    void go({ search: whoCanSearch({ permission: asked, object: object?.trim() }) })
+    void go({ search: { permission: asked }, state: hold(typed.object?.trim()) })
   }
   return (
     <Page
@@ -59,7 +61,7 @@ export default function WhoCan() {
       }
     >
       <Panel>
-        <KitForm<Asked> form={form} name="whoCan" start={{ permission: search.permission ?? '', object: search.object ?? '' }} onSend={ask}>
+        <KitForm<Asked> form={form} name="whoCan" start={{ permission: permission ?? '', object: object ?? '' }} onSend={ask}>
           <div className="ph-questionline">
             <TextField<Asked> name="permission" label={t('whoCan.permission')} hint={t('whoCan.permissionHint')} most={80} suggestions={known} />
             <TextField<Asked> name="object" label={t('whoCan.object')} hint={t('whoCan.objectHint')} most={120} optional />
@@ -69,11 +71,11 @@ export default function WhoCan() {
           </div>
         </KitForm>
       </Panel>
-      {search.permission ? (
-        <Answered key={`${search.permission} ${search.object ?? ''}`} permission={search.permission} object={search.object} />
+      {permission && !lost ? (
+        <Answered key={`${permission} ${object ?? ''}`} permission={permission} object={object} />
       ) : (
         <Empty icon="key" title={t('whoCan.noneTitle')}>
-          {t('whoCan.noneText')}
+          {t(lost ? 'held.lost' : 'whoCan.noneText')}
         </Empty>
       )}
     </Page>

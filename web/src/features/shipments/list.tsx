@@ -1,7 +1,7 @@
 /** The list of items on their way, declared: what is shown, by what it is narrowed, and what is done with several at once. */
 import type { TFunction } from 'i18next'
 import type { ListSpec, View } from '../../app/list/declare'
-import { orderProducts, shipmentStatuses, type ShipmentsSearch } from '../../app/search'
+import { orderProducts, shipmentStatuses, shipmentsSearch, type ShipmentsSearch } from '../../app/search'
 import { productWord } from '../../app/words/orders'
 import { shipmentWord } from '../../app/words/shipments'
 import {
@@ -89,6 +89,7 @@ function shipmentViews(t: TFunction): View<ShipmentsSearch>[] {
 export function shipmentsList(t: TFunction): ShipmentsList {
   return {
     name: 'shipments',
+    address: shipmentsSearch,
     reference: (shipment) => shipment.reference,
     title: t('shipments.list.title'),
     permission: 'shipments:read',

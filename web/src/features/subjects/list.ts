@@ -1,7 +1,7 @@
 /** The list of requests about personal data, declared. */
 import type { TFunction } from 'i18next'
 import { withoutSearch, type ListSpec } from '../../app/list/declare'
-import { dataRequestKinds, dataRequestStates, type DataRequestsSearch } from '../../app/identitySearch'
+import { dataRequestKinds, dataRequestStates, dataRequestsSearch, type DataRequestsSearch } from '../../app/identitySearch'
 import {
   SubjectRequestsDocument,
   type SubjectRequestFilter,
@@ -17,6 +17,7 @@ type RequestsList = ListSpec<RequestRow, DataRequestsSearch, SubjectRequestFilte
 export function requestsList(t: TFunction): RequestsList {
   return {
     name: 'dataRequests',
+    address: dataRequestsSearch,
     title: t('subjects.title'),
     permission: 'subject_requests:read',
     document: SubjectRequestsDocument,

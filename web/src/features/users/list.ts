@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import type { ListSpec, View } from '../../app/list/declare'
-import { userKinds, userStates, type UsersSearch } from '../../app/search'
+import { userKinds, userStates, usersSearch, type UsersSearch } from '../../app/search'
 import { userKindWord, userStateWord } from '../../app/words/users'
 import { UsersDocument, type UserFilter, type UserOrderField, type UsersQuery, type UsersQueryVariables } from '../../gql/graphql'
 import { date, shiftDay } from '../../kit/format'
@@ -49,6 +49,7 @@ export function userViews(t: TFunction, now: number): View<UsersSearch>[] {
 export function usersList(t: TFunction, now: number, actions?: ReactNode): UsersList {
   return {
     name: 'users',
+    address: usersSearch,
     title: t('users.title'),
     permission: 'users:search',
     document: UsersDocument,

@@ -27,7 +27,9 @@ export const list: Same<typeof zh> = {
     deleteViewTitle: 'Delete view "{{name}}"?',
     deleteViewText: 'Only the view goes; what it lists is not touched.',
     viewName: 'Name of the view',
-    viewNameHint: 'Keeps filters, order, columns and row height; only you see it, in this browser',
+    viewNamesSomebody: 'Without long numbers and e-mail addresses: names of views are kept in this browser.',
+    viewNameHint: 'Keeps filters, order, columns and row height, in this browser. Name nobody and no number.',
+    viewWithoutSearch: "What you searched for is not kept with the view: it may be somebody's number or name.",
     viewSaved: 'Saved as view "{{name}}"',
     viewDeleted: 'View "{{name}}" deleted',
     tooShort: 'At least {{count}} characters.',
@@ -52,6 +54,9 @@ export const list: Same<typeof zh> = {
     XLSX: 'Excel workbook (XLSX)',
     CSV: 'Comma-separated text (CSV)',
     noColumns: 'Choose at least one column.',
+  },
+  held: {
+    lost: 'What was searched for here is gone: it is kept in no address and in no browser, only until the page is loaded again. Search once more.',
   },
   exportColumn: {
     RETURN_RECEIPT: 'Return receipt',

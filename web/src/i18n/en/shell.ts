@@ -158,13 +158,21 @@ export const shell: Same<typeof zh> = {
     signInTitle: 'Sign in first',
     signInText: 'The playground uses the session of the console and answers within your permissions.',
   },
+  left: {
+    leaving: 'Signing out…',
+    unreachedTitle: 'Signed out in this browser only',
+    unreachedText: 'Nothing of your account is left in this browser. But the platform could not be reached, so your session may still be open there. Keep this page open: the session is ended as soon as the platform answers. Otherwise it ends by itself after a time without use.',
+    again: 'Try again',
+    elsewhereTitle: 'Signed out',
+    elsewhereText: 'You signed out in another window. Nothing of your account is left in this one.',
+  },
   net: {
     offline: 'Offline · what you entered is still on this page; retry when back',
     retry: 'Retry now',
   },
   reauth: {
     title: 'Session expired',
-    text: 'Verify who you are. What you entered is still here and goes on afterwards.',
+    text: 'Verify who you are. What you entered is kept for ten minutes and goes on afterwards.',
     go: 'Verify and continue',
     notMe: 'Not me, sign out',
     expiredAgain: 'That took too long. Start again with login and password.',

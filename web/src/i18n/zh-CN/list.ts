@@ -24,7 +24,9 @@ export const list = {
     deleteViewTitle: '删除视图「{{name}}」？',
     deleteViewText: '只删除这个视图，订单等数据不受影响。',
     viewName: '视图名称',
-    viewNameHint: '保存筛选、排序、列与行高；只有您在本浏览器可见',
+    viewNamesSomebody: '名称中请勿写长号码或邮箱：视图名称保存在本浏览器。',
+    viewNameHint: '在本浏览器保存筛选、排序、列与行高。名称中请勿写姓名或号码。',
+    viewWithoutSearch: '搜索词不随视图保存：其中可能有姓名或号码。',
     viewSaved: '已存为视图「{{name}}」',
     viewDeleted: '已删除视图「{{name}}」',
     tooShort: '至少 {{count}} 个字。',
@@ -49,6 +51,9 @@ export const list = {
     XLSX: 'Excel 工作簿（XLSX）',
     CSV: '逗号分隔文本（CSV）',
     noColumns: '至少选择一列。',
+  },
+  held: {
+    lost: '此处的搜索词已不再保留：搜索词不写入地址，也不存入浏览器，重新载入页面后即失去。请重新搜索。',
   },
   exportColumn: {
     RETURN_RECEIPT: '回执',

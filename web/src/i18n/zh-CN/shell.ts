@@ -155,13 +155,21 @@ export const shell = {
     signInTitle: '登录后使用调试台',
     signInText: '调试台使用控制台的会话，按您的权限作答。',
   },
+  left: {
+    leaving: '正在退出…',
+    unreachedTitle: '仅在本浏览器退出',
+    unreachedText: '本浏览器中已不再留有您账户的任何内容。但目前无法连接平台，会话在平台上可能仍未结束。请保持本页打开，一旦连接恢复将自动结束会话；否则会话在一段时间不使用后自行失效。',
+    again: '重试',
+    elsewhereTitle: '已退出登录',
+    elsewhereText: '您已在另一窗口退出登录，本窗口中已不再留有您账户的任何内容。',
+  },
   net: {
     offline: '离线 · 已填内容仍在本页，恢复后可重试',
     retry: '立即重试',
   },
   reauth: {
     title: '会话已过期',
-    text: '请重新验证身份。已填内容仍在，验证后自动继续。',
+    text: '请重新验证身份。已填内容保留十分钟，验证后自动继续。',
     go: '验证并继续',
     notMe: '不是本人，退出',
     expiredAgain: '验证超时，请从登录名与密码重新开始。',

@@ -11,6 +11,8 @@ interface Field {
   /** Characters it must have; none where it may be left empty. */
   least: number
   given?: string
+  /** Why a text is not taken. */
+  refused?: (text: string) => string | undefined
 }
 
 interface Props {
@@ -34,12 +36,13 @@ export default function Ask({ title, verb, danger, busy, refused, field, choice,
   const { t } = useTranslation()
   const id = useId()
   const [text, setText] = useState(field?.given ?? '')
-  const [short, setShort] = useState(false)
+  const [wrong, setWrong] = useState<string>()
   const [picked, setPicked] = useState(choice?.options[0]?.value)
   const submit = () => {
     const given = text.trim()
-    if (field && given.length < field.least) {
-      setShort(true)
+    const why = field && (given.length < field.least ? t('list.tooShort', { count: field.least }) : field.refused?.(given))
+    if (why) {
+      setWrong(why)
       document.getElementById(id)?.focus()
       return
     }
@@ -75,15 +78,15 @@ export default function Ask({ title, verb, danger, busy, refused, field, choice,
             autoFocus
             value={text}
             maxLength={field.longest}
-            aria-invalid={short}
+            aria-invalid={wrong !== undefined}
             aria-describedby={`${id}-hint`}
             onChange={(event) => {
               setText(event.target.value)
-              setShort(false)
+              setWrong(undefined)
             }}
           />
-          <small id={`${id}-hint`} data-wrong={short || undefined} role={short ? 'alert' : undefined}>
-            {short ? t('list.tooShort', { count: field.least }) : field.hint}
+          <small id={`${id}-hint`} data-wrong={wrong !== undefined || undefined} role={wrong ? 'alert' : undefined}>
+            {wrong ?? field.hint}
           </small>
         </form>
       )}
