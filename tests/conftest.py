@@ -1,6 +1,7 @@
 """What tests stand on: a fresh database of either engine, the graph over it, people of every role, a stopped clock."""
 
 import asyncio
+import gc
 import os
 import shutil
 import tempfile
@@ -30,6 +31,8 @@ hypothesis.register_profile("unhurried", deadline=None)
 hypothesis.load_profile("unhurried")
 
 MEMORY, ROOM = Path("/dev/shm"), 6 * 2**30
+YOUNG = 50_000
+"""Objects made before the collector looks at the young ones."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,6 +41,17 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"], tempfile.tempdir = str(MEMORY), None
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What was imported and collected stays until the end: the collector, a third of the time otherwise, is spared it."""
+    _spare_the_collector()
+    gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
+
+
+def _spare_the_collector() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +112,7 @@ def session_graph() -> Any:
     """The graph is built once: it has no state of a test's."""
     made = executor(bytes(32))
     reads.use_reader(made)
+    _spare_the_collector()
     return made
 
 

@@ -3,7 +3,6 @@
 import itertools
 import os
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.console.walking import Person, person
 from tests.support.demo import HOST, Demo
+from tests.support.people import PASSWORD
 from tests.support.persisted import document_id
 
 pytestmark = pytest.mark.browser
 LOOKS = [("zh-CN", "light"), ("en", "dark")]
 SCREENSHOTS = os.environ.get("POSTHOUSE_SCREENSHOTS")
-PASSWORD = "a phrase of some length"
 WORDS = {
     "en": {
         "begin": "Begin", "fulfil": "Fulfil", "show": "Show it", "kind": "Deletion of an account", "waiting": "Waiting",
@@ -74,33 +73,10 @@ def keep(who: Person, name: str, look: tuple[str, str]) -> None:
 def asked(demo: Demo) -> str:
     """Somebody new who wants their account deleted; the id of their request."""
     address = f"leaving{next(numbers)}@{HOST}"
-    terms = demo.send(document_id("RegistrationTerms"), {})["registrationTerms"]["consents"]
-    started = demo.send(document_id("RegistrationStart"), {"input": {"contact": address}})["registrationStart"]
-    given = {
-        "requestToken": started["requestToken"],
-        "code": code_to(demo, started["contactMasked"]),
-        "displayName": "离开的人",
-        "password": PASSWORD,
-        "consents": [
-            {"purpose": one["purpose"], "textVersion": one["textVersion"]} for one in terms if one["required"]
-        ],
-    }
-    assert demo.send(document_id("RegistrationConfirm"), {"input": given})["registrationConfirm"]["stage"] == "COMPLETE"
-    signing_in = {"input": {"login": address, "password": PASSWORD, "delivery": "BEARER"}}
-    token = demo.send(document_id("TokenSignIn"), signing_in)["signIn"]["token"]
+    token = demo.registered(address).session
     wanted = {"input": {"kind": "DELETION", "password": PASSWORD}}
     made = demo.send(document_id("SubjectRequestCreate"), wanted, token)["subjectRequestCreate"]
     return str(made["id"])
-
-
-def code_to(demo: Demo, masked: str) -> str:
-    for _ in range(100):
-        for message in demo.send(document_id("Outbox"), {"first": 10})["outbox"]["messages"]:
-            found = re.search(r"\d{6}", message["content"]["text"]) if message["content"] else None
-            if message["recipientMasked"] == masked and found is not None:
-                return found.group()
-        time.sleep(0.1)
-    raise AssertionError("no code came")
 
 
 def sends_for_approval(who: Person, request: str) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,6 @@ from tests.support.certificates import signature
 from tests.support.demo import Demo
 from tests.support.people import PASSWORD
 from tests.support.persisted import document_id
-from tests.support.registering import good
 from tests.support.serving import Served
 
 pytestmark = pytest.mark.browser
@@ -186,26 +184,6 @@ def test_an_approval_is_taken_back_for_a_reason(chromium: Browser, trusting: Tru
     page.context.close()
 
 
-def registered(demo: Demo, contact: str) -> None:
-    """A customer who has just come, by the demonstration's own outbox."""
-
-    def outbox() -> list[dict[str, Any]]:
-        return list(demo.send(document_id("Outbox"), {"first": 30})["outbox"]["messages"])
-
-    before = {one["id"] for one in outbox()}
-    asked = demo.send(document_id("RegistrationStart"), {"input": {"contact": contact}})["registrationStart"]
-    for _ in range(100):
-        found = [one for one in outbox() if one["id"] not in before]
-        codes = [re.search(r"\d{6}", one["content"]["text"]) for one in found if one["content"]]
-        if codes and codes[0] is not None:
-            given: dict[str, Any] = good(asked["requestToken"], codes[0].group())
-            done = demo.send(document_id("RegistrationConfirm"), {"input": given})["registrationConfirm"]
-            assert "code" not in done, done
-            return
-        time.sleep(0.1)
-    raise AssertionError("no code was sent")
-
-
 def comes_in(who: Person, login: str) -> None:
     who.page.get_by_label(who.words["login"]).fill(login)
     who.page.get_by_label(who.words["password"], exact=True).fill(PASSWORD)
@@ -241,8 +219,8 @@ def test_an_account_is_deleted_once_its_owner_asks_and_can_no_more_come_in(
     chromium: Browser, trusting: Trusting, look: tuple[str, str]
 ) -> None:
     login = f"{'x' if look[0] == 'en' else 'y'}leaving@example.cn"
-    registered(trusting.demo, login)
     owner = entered(chromium, trusting.demo, look)
+    owner.uses(trusting.demo.registered(login).device)
     page, words = owner.page, owner.words
     owner.go("/sign-in")
     comes_in(owner, login)
@@ -285,8 +263,8 @@ def test_whoever_has_but_a_passkey_confirms_by_it_what_is_sensitive(
     chromium: Browser, trusting: Trusting, look: tuple[str, str]
 ) -> None:
     login = f"{'p' if look[0] == 'en' else 'q'}keyholder@example.cn"
-    registered(trusting.demo, login)
     who = entered(chromium, trusting.demo, look)
+    who.uses(trusting.demo.registered(login).device)
     page, words, said = who.page, who.words, PASSKEY_WORDS[look[0]]
     device = Device(page)
     who.go("/sign-in")

@@ -10,7 +10,7 @@ import httpx2
 
 from server.core.settings import ROOT
 from tests.support.codes import fresh_code
-from tests.support.known_devices import DEVICE, KnownDevices
+from tests.support.known_devices import DEVICE, CameIn, KnownDevices
 from tests.support.persisted import document_id
 from tests.support.serving import Served
 
@@ -52,6 +52,10 @@ class Demo:
             lines = [line.split() for line in ran.stdout.splitlines() if f"@{HOST}" in line]
             self._secrets.update({login.partition("@")[0]: secret for login, secret, _ in lines})
         return self._secrets[role]
+
+    def registered(self, contact: str) -> CameIn:
+        """A customer who has just come, by the demonstration's own outbox."""
+        return self._devices.registered(contact)
 
     def token(self, role: str) -> str:
         """A bearer token of somebody with the role, the same for all who ask while its session lasts."""

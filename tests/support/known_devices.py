@@ -2,18 +2,26 @@
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
 
 from tests.support.persisted import document_id
+from tests.support.registering import good
 from tests.support.serving import Served
 
 DEVICE = "__Host-ph-device"
 SESSION = "__Host-ph"
-HALF_WAY = re.compile(rf"{SESSION}=([^;]+)")
-KNOWN = re.compile(rf"{DEVICE}=([^;]+)")
+
+
+@dataclass(frozen=True)
+class CameIn:
+    """What a browser holds after signing in: the session's token, and the one it is known by."""
+
+    session: str
+    device: str
 
 
 @dataclass
@@ -27,30 +35,33 @@ class KnownDevices:
         """The token of a browser the account was signed in to from before."""
         if login not in self._tokens:
             given = {"login": login, "password": password, "delivery": "COOKIE"}
-            half_way = HALF_WAY.findall(self._sent("SignIn", given).headers["set-cookie"])[0]
-            before = self._newest()
-            asked = self._sent("SignInCodeStart", {"language": "EN"}, half_way).json()["data"]["signInCodeStart"]
-            code = self._code_after(before)
-            proof = {"code": code, "requestToken": asked["requestToken"]}
-            self._tokens[login] = KNOWN.findall(self._sent("SignInConfirm", proof, half_way).headers["set-cookie"])[0]
+            half_way = cookie(self._sent("SignIn", given), SESSION)
+            proof = self._proof(lambda: self._sent("SignInCodeStart", {"language": "EN"}, half_way), "signInCodeStart")
+            self._tokens[login] = cookie(self._sent("SignInConfirm", proof, half_way), DEVICE)
         return self._tokens[login]
 
-    def _code_after(self, before: str | None) -> str:
+    def registered(self, contact: str) -> CameIn:
+        """Somebody new, in the browser they registered in; their password is that of `good`."""
+        proof = self._proof(lambda: self._sent("RegistrationStart", {"contact": contact}), "registrationStart")
+        given = good(proof["requestToken"], proof["code"])
+        done = self._sent("RegistrationConfirm", {**given, "delivery": "COOKIE"})
+        return CameIn(cookie(done, SESSION), cookie(done, DEVICE))
+
+    def _proof(self, ask: Callable[[], httpx2.Response], name: str) -> dict[str, str]:
+        """Ask for a code and read it in the outbox."""
+        before = {message["id"] for message in self._messages()}
+        token = ask().json()["data"][name]["requestToken"]
         began = time.monotonic()
         while time.monotonic() < began + 15:
-            message = self._message()
-            if message and message["id"] != before and message["content"]:
-                return str(re.findall(r"(?<!\d)\d{6}(?!\d)", message["content"]["text"])[0])
+            for message in self._messages():
+                if message["id"] not in before and message["content"]:
+                    code = re.findall(r"(?<!\d)\d{6}(?!\d)", message["content"]["text"])[0]
+                    return {"requestToken": token, "code": code}
             time.sleep(0.1)
         raise AssertionError("no code came")
 
-    def _newest(self) -> str | None:
-        message = self._message()
-        return message["id"] if message else None
-
-    def _message(self) -> Any:
-        answered = self._post("Outbox", {"first": 1}).json()["data"]["outbox"]["messages"]
-        return answered[0] if answered else None
+    def _messages(self) -> list[Any]:
+        return list(self._post("Outbox", {"first": 10}).json()["data"]["outbox"]["messages"])
 
     def _sent(self, operation: str, given: dict[str, Any], session: str | None = None) -> httpx2.Response:
         return self._post(operation, {"input": given}, session)
@@ -61,3 +72,10 @@ class KnownDevices:
             headers["cookie"] = f"{SESSION}={session}"
         body = {"documentId": document_id(operation), "variables": variables}
         return httpx2.post(f"{self.served.url}/graphql", json=body, headers=headers, timeout=20)
+
+
+def cookie(answered: httpx2.Response, name: str) -> str:
+    """The value of a cookie an answer sets."""
+    found = [one for one in answered.headers.get_list("set-cookie") if one.startswith(f"{name}=")]
+    assert found, answered.text
+    return found[0].partition("=")[2].partition(";")[0]
