@@ -38,6 +38,9 @@ ONCE = frozenset(
     {
         "signIn",
         "signInConfirm",
+        "signInCodeStart",
+        "userSecondFactorCodeSend",
+        "userSecondFactorRemove",
         "secondFactorConfirm",
         "administratorCreate",
         "registrationStart",

@@ -10,6 +10,7 @@ from schema.engine.plan.pages import PageRoot
 from schema.engine.plan.reading import Prepared, Reading, Statement, Steps
 from schema.engine.plan.roots import NodesRoot, OneRoot
 from schema.engine.plan.sql import Speech
+from schema.engine.plan.standing import Standing
 from schema.engine.plan.uncovered import Missed, NotCovered
 from schema.engine.plans import permitted, steps
 from server.core import database
@@ -27,7 +28,7 @@ async def explained(operation: Operation, variables: Mapping[str, Any], viewer: 
         variant, given = operation.asked(variables, speech.dialect)
     except NotCovered as why:
         return {"why": str(why)}
-    reading = Reading(speech, viewer, given)
+    reading = Reading(speech, viewer, given, Standing.of(viewer))
     found: dict[str, Any] = {
         "why": "" if permitted(variant, reading) else "the viewer may not read all of it",
         "permissions": sorted(

@@ -196,6 +196,8 @@ def _longest(model: type[Model], column: str) -> int:
 
 def check_texts(path: tuple[str, ...], value: Any, most: int = LONGEST_TEXT, *, least: int = 0) -> None:
     """Raises InvalidInput for texts no database could hold, and for those that are too short to look for."""
+    if type(value) is str and least <= len(value) <= most and value.isascii() and value.isalnum():
+        return
     issues = Issues()
     for text in value if isinstance(value, list) else [value]:
         if isinstance(text, str) and not isinstance(text, Enum):

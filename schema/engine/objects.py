@@ -20,6 +20,7 @@ from schema.engine.plan.given import Given
 from schema.engine.plan.reading import Prepared, Reading, Steps
 from schema.engine.plan.selecting import Selecting, flags
 from schema.engine.plan.sql import Speech
+from schema.engine.plan.standing import Standing
 from schema.engine.plan.tree import entities
 from schema.engine.plan.uncovered import BROKEN, Missed, NotCovered
 from schema.engine.plans import Counted
@@ -77,7 +78,8 @@ class Objects:
         except NotCovered:
             self._counted.not_covered += 1
             raise
-        reading = Reading(speech, info.context.viewer, Given(info.variable_values))
+        viewer = info.context.viewer
+        reading = Reading(speech, viewer, Given(info.variable_values), Standing.of(viewer))
         if any(reading.scope(one).is_empty for one in entities(prepared.fetch)):
             self._counted.refused += 1
             raise Missed("a selection that is refused")

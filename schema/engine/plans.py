@@ -83,7 +83,7 @@ class Plans:
         except NotCovered:
             self.counted.not_covered += 1
             return None
-        reading = Reading(speech, viewer, given)
+        reading = Reading(speech, viewer, given, variant.standings.of(viewer))
         if not permitted(variant, reading):
             self.counted.refused += 1
             return None
@@ -116,6 +116,13 @@ class Plans:
 
 def permitted(variant: Variant, reading: Reading) -> bool:
     """Whether the viewer may read everything that is selected, somewhere."""
+    standing = reading.standing
+    if standing.permitted is None:
+        standing.permitted = _permitted(variant, reading)
+    return standing.permitted
+
+
+def _permitted(variant: Variant, reading: Reading) -> bool:
     try:
         for root in variant.roots.values():
             if not isinstance(root, str | None):

@@ -51,10 +51,10 @@ class _Told:
     foreign: list[float] = field(default_factory=list)
 
     def run(self) -> None:
-        server, helping = self.asked.server, tuple(self.asked.others())
-        before, whole, began = server.work(helping), all_work() - own_work(), perf_counter()
+        server, others = self.asked.server, self.asked.others
+        before, whole, began = server.work(others()), all_work() - own_work(), perf_counter()
         self.counted.append(replace(_checked(self.asked, ask(self.task)), bytes=self.size))
-        self.work.append(server.work(helping) - before)
+        self.work.append(server.work(others()).since(before))
         self.foreign.append((all_work() - own_work() - whole - self.work[-1]) / (perf_counter() - began))
 
     def row(self) -> Row:

@@ -31,9 +31,20 @@ class Running:
     pid: int
     port: int
 
-    def work(self, others: Iterable[int] = ()) -> float:
-        """Seconds of processor time of its processes, and of these others, so far."""
-        return sum(work_of(pid) for pid in {*tree(self.pid), *others})
+    def work(self, others: Iterable[int] = ()) -> "Work":
+        """What its processes, and these others, have done so far."""
+        return Work({pid: work_of(pid) for pid in {*tree(self.pid), *others}})
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Seconds of processor time by process. Processes come and go: a pool opens and closes its connections."""
+
+    by_process: dict[int, float]
+
+    def since(self, before: "Work") -> float:
+        """Seconds since then: of a process that is new all it has done; of one that has ended nothing is known."""
+        return sum(done - before.by_process.get(pid, 0.0) for pid, done in self.by_process.items())
 
 
 def cores() -> tuple[int, int]:
@@ -88,7 +99,7 @@ def _settle(server: Running, within: float = 60) -> None:
     while quiet < 3 and time.monotonic() < until:
         time.sleep(0.3)
         now = server.work()
-        quiet = quiet + 1 if now - before < 0.03 else 0
+        quiet = quiet + 1 if now.since(before) < 0.03 else 0
         before = now
 
 

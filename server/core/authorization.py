@@ -9,7 +9,7 @@ from datetime import timedelta
 from server.core.clock import now
 from server.core.errors import Forbidden, ReauthenticationRequired, Unauthenticated
 from server.core.judging import Judge, Load
-from server.core.policies import Decision
+from server.core.policies import Decision, Decisions
 from server.core.rules import rule
 from server.core.scope import RowScope, Scope, ScopeKind
 from server.core.viewer import ANONYMOUS, SYSTEM, Viewer
@@ -67,6 +67,11 @@ def require_recent_authentication(viewer: Viewer, within: timedelta | None = Non
     at = viewer.authenticated_at
     if at is None or not timedelta(0) <= now() - at <= allowed:
         raise ReauthenticationRequired(int(allowed.total_seconds()))
+
+
+def decisions_of(viewer: Viewer) -> Decisions:
+    """What was decided for the viewer's roles: the same object for as long as the same policies count."""
+    return judge().decisions(viewer.roles, viewer.policy_version)
 
 
 def scope_of(viewer: Viewer, permission: Permission) -> Scope:

@@ -4,8 +4,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from typing import Any
 
-import structlog
-
+from server.core import logs
 from server.edge import requests
 
 App = Callable[[Any, Any, Any], Awaitable[None]]
@@ -21,7 +20,6 @@ ALWAYS = (
     (b"content-security-policy", NOTHING_LOADS.encode()),
 )
 ENCRYPTED = (*ALWAYS, (b"strict-transport-security", b"max-age=31536000; includeSubDomains"))
-log = structlog.get_logger("access")
 
 
 class Headers:
@@ -53,8 +51,7 @@ class Headers:
         finally:
             ended = time.perf_counter()
             self._note(scope["path"], status, (answered or ended) - begun)
-            log.info(
-                "request",
+            logs.answered(
                 method=scope["method"],
                 path=_place(scope["path"]),
                 status=status,

@@ -31,6 +31,9 @@ def a_call(field: str) -> str:
         "ContactChangeStartInput": f'{{contact: "x@example.cn", password: "{PASSWORD}"}}',
         "ContactChangeConfirmInput": '{requestToken: "x", code: "000000"}',
         "PasswordChangeInput": f'{{presentPassword: "{PASSWORD}", newPassword: "another long phrase"}}',
+        "SignInCodeStartInput": "{language: EN}",
+        "UserSecondFactorCodeSendInput": '{userId: "x"}',
+        "UserSecondFactorRemoveInput": '{userId: "x", reason: "a stolen telephone", proof: IN_PERSON}',
         "SessionConfirmInput": f'{{password: "{PASSWORD}"}}',
     }
     name = str(MUTATIONS.fields[field].args["input"].type).rstrip("!")

@@ -20,11 +20,13 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from schema.engine.declare import SOURCE, Entity, Select
 from schema.engine.keyset import Cursors
+from schema.engine.plan.coercing import Plain, plain, simple
 from schema.engine.plan.compiling import Compiler
 from schema.engine.plan.given import Given
 from schema.engine.plan.pages import PageRoot
 from schema.engine.plan.roots import NodesRoot, OneRoot, Root
 from schema.engine.plan.selecting import Selecting, flags, fragments_of
+from schema.engine.plan.standing import Standings
 from schema.engine.plan.totals import TotalsRoot
 from schema.engine.plan.uncovered import NotCovered
 from schema.engine.selections import Selected
@@ -51,6 +53,7 @@ class Variant:
     """One statement answers all that plans answer of it."""
     heavy: bool
     """Some of it takes so long that all of it is for a thread at once."""
+    standings: Standings = field(default_factory=Standings)
 
 
 class WrongVariables(NotCovered):
@@ -66,6 +69,7 @@ class Operation:
     operation: OperationDefinitionNode
     cursors: Cursors
     flags: tuple[str, ...]
+    plain: Plain | None
     _variants: OrderedDict[Any, Variant | NotCovered] = field(default_factory=OrderedDict)
     _given: OrderedDict[bytes, Given] = field(default_factory=OrderedDict)
 
@@ -74,7 +78,7 @@ class Operation:
         cls, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, cursors: Cursors
     ) -> "Operation":
         """Raises NotCovered where plans can never answer it."""
-        return cls(schema, document, operation, cursors, flags(document))
+        return cls(schema, document, operation, cursors, flags(document), plain(schema, operation))
 
     @property
     def variants(self) -> int:
@@ -87,6 +91,8 @@ class Operation:
         return self.variant(given.values, dialect), given
 
     def _coerced(self, variables: Mapping[str, Any]) -> Given:
+        if self.plain is not None and (values := simple(self.plain, variables)) is not None:
+            return Given(values)
         try:
             raw = orjson.dumps(variables)
         except TypeError:  # a number beyond 64 bits
@@ -94,10 +100,10 @@ class Operation:
         known = self._given.get(raw)
         if known is not None:
             return known
-        values = get_variable_values(self.schema, self.operation.variable_definitions or (), dict(variables))
-        if not isinstance(values, VariableValues):
-            raise WrongVariables("; ".join(error.message for error in values))
-        found = Given(values)
+        coerced = get_variable_values(self.schema, self.operation.variable_definitions or (), dict(variables))
+        if not isinstance(coerced, VariableValues):
+            raise WrongVariables("; ".join(error.message for error in coerced))
+        found = Given(coerced)
         if 0 < len(raw) <= LONGEST_GIVEN:
             self._given[raw] = found
             if len(self._given) > MOST_GIVEN:

@@ -3,8 +3,8 @@
 A reading is a generator: it yields statements and is sent their rows, wherever they are run.
 """
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from schema.engine.declare import Entity
@@ -12,6 +12,7 @@ from schema.engine.ordering import Order
 from schema.engine.plan.given import Given
 from schema.engine.plan.shaping import Maker, made, maker
 from schema.engine.plan.sql import FALSE, TRUE, Clause, Speech, Way, both
+from schema.engine.plan.standing import Standing
 from schema.engine.plan.tables import column_of, table_of
 from schema.engine.plan.tree import Fetch, Inlined, Listed
 from schema.engine.relating import Wanted, every, wanted
@@ -52,13 +53,20 @@ class Reading:
     speech: Speech
     viewer: Viewer
     given: Given
-    _scopes: dict[str, Scope] = field(default_factory=dict)
+    standing: Standing
 
     def scope(self, entity: Entity) -> Scope:
         """How far the viewer may read the entity."""
-        found = self._scopes.get(entity.type_name)
+        found = self.standing.scopes.get(entity.type_name)
         if found is None:
-            found = self._scopes[entity.type_name] = scope_of(self.viewer, entity.reads)
+            found = self.standing.scopes[entity.type_name] = scope_of(self.viewer, entity.reads)
+        return found
+
+    def _kept(self, name: str, of: object, make: Callable[[], Clause]) -> Clause:
+        """What follows from a piece of the variant and the viewer's scopes alone is made once for all who have these."""
+        found = self.standing.clauses.get((name, id(of)))
+        if found is None:
+            found = self.standing.clauses[name, id(of)] = make()
         return found
 
     def heed(self, prepared: Prepared) -> None:
@@ -78,6 +86,9 @@ class Reading:
         """The rows of the fetch the viewer may read; `hidden` where something else leads to them."""
         if fetch.inherits:
             return TRUE
+        return self._kept("hidden" if hidden else "within", fetch, lambda: self._within(fetch, hidden))
+
+    def _within(self, fetch: Fetch, hidden: bool) -> Clause:
         speech = self.speech.hiding() if hidden else self.speech
         return speech.scope(fetch.entity.model, fetch.alias, self.scope(fetch.entity))
 
@@ -95,15 +106,20 @@ class Reading:
 
     def statement(self, prepared: Prepared, where: Clause, order: str = "", limit: int | None = None) -> Statement:
         """The rows of the fetch that meet the clause; its scope is the caller's to ask for."""
-        lists, source = [self._inlined(one) for one in prepared.fetch.inlined], self.source(prepared.fetch)
-        selected = ", ".join((prepared.select, *(one.text for one in lists)))
-        text = f"{selected} {source.text} where {where.text}"
-        values = (*(value for one in lists for value in one.values), *source.values, *where.values)
+        asked = any(one.asking.node.arguments for one in prepared.fetch.inlined)
+        head = self._head(prepared) if asked else self._kept("head", prepared, lambda: self._head(prepared))
+        text, values = f"{head.text} where {where.text}", (*head.values, *where.values)
         if order:
             text += f" order by {order}"
         if limit is not None:
             text, values = f"{text} limit ?", (*values, limit)
         return self.speech.finished(text), values
+
+    def _head(self, prepared: Prepared) -> Clause:
+        """What is selected of which tables."""
+        lists, source = [self._inlined(one) for one in prepared.fetch.inlined], self.source(prepared.fetch)
+        selected = ", ".join((prepared.select, *(one.text for one in lists)))
+        return Clause(f"{selected} {source.text}", (*(each for one in lists for each in one.values), *source.values))
 
     def by_keys(self, prepared: Prepared, keys: Sequence[int]) -> Statement:
         """The rows of the fetch with these keys, within its scope."""
@@ -180,14 +196,14 @@ class Reading:
             f'{fetch.alias}."{column_of(fetch.entity.model, term.column)}"{term.way}' for term in order.terms
         )
 
-    def objects(self, prepared: Prepared, place: int, rows: Rows) -> Steps:
-        """The rows as objects of the fetch's shape at this place, with all lists beneath."""
+    def objects(self, prepared: Prepared, place: int, rows: Rows, parents: dict[Any, list[Any]] | None = None) -> Steps:
+        """The rows as objects of the fetch's shape at this place, with all lists beneath; or each put with its parent."""
         found = prepared.makers[place]
         beneath: list[dict[Any, list[Any]]] = []
         for listed in found.listed:
             lists = yield from self._lists(listed, prepared.beneath[id(listed)], rows)
             beneath.append(lists)
-        return made(found, rows, beneath, self.viewer)
+        return made(found, rows, beneath, self.viewer, parents)
 
     def _lists(self, listed: Listed, prepared: Prepared, rows: Rows) -> Steps:
         """For every parent its rows, at most so many as the declaration says."""
@@ -204,9 +220,7 @@ class Reading:
             where = self._first_of_each(fetch, where, order, asked.most)
         down = " desc" if asked.order.terms[0].down else ""
         children = yield self.statement(prepared, where, f"{parent}{down}, {order}")
-        objects = yield from self.objects(prepared, 0, children)
-        for child, shown in zip(children, objects, strict=True):
-            found[child[0]].append(shown)
+        yield from self.objects(prepared, 0, children, found)
         if len(children) > (most := asked.most):
             for siblings in found.values():
                 del siblings[most:]

@@ -3,6 +3,9 @@
 def shape(rows, d1, s1):
     return [{'number': c1, 'postage': s1[c2], 'paidAt': None if c3 is None else f1(c3), 'events': d1[c0]} for … in rows]
 
+def sort(rows, found, …):                                       # what a list is of comes first: each to its parent
+    for … in rows: found[c0].append({…})
+
 The text is kept beside the function (`source`), for whoever wants to see what runs.
 """
 
@@ -27,6 +30,7 @@ class Maker:
 
     source: str
     make: Making
+    sort: Making
     listed: list[Listed]
     shaped: list["Remembered"]
 
@@ -96,16 +100,29 @@ def maker(fetch: Fetch, shape: Shape) -> Maker:
     body = writing.object(shape, "c")
     row = _row("c", len(fetch.columns)) + _row("l", len(fetch.inlined))
     given = [f"d{n}" for n in range(len(writing.listed))] + [f"s{n}" for n in range(len(writing.shaped))]
-    source = f"def shape({', '.join(['rows', *given])}):\n    return [{body} for ({row}) in rows]\n"
+    source = (
+        f"def shape({', '.join(['rows', *given])}):\n    return [{body} for ({row}) in rows]\n"
+        f"def sort({', '.join(['rows', 'found', *given])}):\n    for ({row}) in rows: found[c0].append({body})\n"
+    )
     names = {"missing": _missing, "whole_second": whole_second, **writing.names}
     exec(source, names)
-    return Maker(source, names["shape"], writing.listed, [Remembered(one) for one in writing.shaped])
+    return Maker(source, names["shape"], names["sort"], writing.listed, [Remembered(one) for one in writing.shaped])
 
 
-def made(maker_: Maker, rows: Sequence[Any], beneath: Sequence[dict[Any, list[Any]]], viewer: Viewer) -> list[Any]:
-    """The objects of these rows. Raises Missed where a value is none the plan expected."""
+def made(
+    maker_: Maker,
+    rows: Sequence[Any],
+    beneath: Sequence[dict[Any, list[Any]]],
+    viewer: Viewer,
+    parents: dict[Any, list[Any]] | None = None,
+) -> list[Any]:
+    """The objects of these rows, or none where each is put with its parent. Raises Missed for a value no plan expected."""
+    shaped = (one.for_viewer(viewer) for one in maker_.shaped)
     try:
-        found: list[Any] = maker_.make(rows, *beneath, *(one.for_viewer(viewer) for one in maker_.shaped))
+        if parents is not None:
+            maker_.sort(rows, parents, *beneath, *shaped)
+            return []
+        found: list[Any] = maker_.make(rows, *beneath, *shaped)
         return found
     except KeyError as unknown:
         raise Missed(f"the value {unknown} is not one of the declared ones") from unknown

@@ -58,7 +58,7 @@ def moment(value: datetime) -> str:
     return value.isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
-STORED_MOMENT = "({v}[:10] + 'T' + {v}[11:23] + 'Z' if len({v}) == 32 else whole_second({v}))"
+STORED_MOMENT = "(f'{{{v}[:10]}}T{{{v}[11:23]}}Z' if len({v}) == 32 else whole_second({v}))"
 """SQLite keeps moments as text in UTC, with microseconds unless they are zero."""
 
 
