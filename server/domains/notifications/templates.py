@@ -1,4 +1,4 @@
-"""What messages say, in each language: the texts of `policies/messages.yaml` with their parameters filled in."""
+"""What messages say, in each language: the texts of `policies/messages` with their parameters filled in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from server.core.languages import Language
 from server.core.settings import ROOT
 from server.domains.notifications.words import MessageTemplate
 
-TEXTS = ROOT / "policies" / "messages.yaml"
+TEXTS = ROOT / "policies" / "messages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +34,7 @@ def worded(template: MessageTemplate, channel: Channel, language: Language, para
 @cache
 def texts() -> Mapping[str, Any]:
     """All texts by template and language, read once."""
-    found: Mapping[str, Any] = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
+    found: dict[str, Any] = {}
+    for file in sorted(TEXTS.glob("*.yaml")):
+        found |= yaml.safe_load(file.read_text(encoding="utf-8"))
     return found

@@ -6,7 +6,7 @@ from server.core.open_words import OpenWords
 
 
 class MessageTemplate(OpenWords):
-    """What a message says. Its texts stand in `policies/messages.yaml` under the value."""
+    """What a message says. Its texts stand in a file of `policies/messages` under the value."""
 
     REGISTRATION_CODE = "registration_code"
     REGISTRATION_KNOWN = "registration_known"
