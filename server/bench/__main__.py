@@ -142,6 +142,13 @@ def _growing(measuring: Measuring) -> None:
             for system, (found, server) in grown.items():
                 asked.append(_asked(found, system, server, workloads.workloads(found.numbers)[name]))
             measuring.measure(*asked)
+        for name in ("w1_unit", "w2_unit"):
+            measuring.measure(
+                *(
+                    Asked(system, server, workloads.of_office(found.clerk.numbers)[name], found.clerk.token)
+                    for system, (found, server) in grown.items()
+                )
+            )
 
 
 @contextmanager
@@ -178,7 +185,8 @@ def _alone() -> Iterator[None]:
 
 
 def _tell(measuring: Measuring, where: str | None) -> None:
-    titles = {name: one.title for name, one in workloads.workloads(["-"]).items()}
+    known = {**workloads.workloads(["-"]), **workloads.of_office(["-"])}
+    titles = {name: one.title for name, one in known.items()}
     shown = figures.table(measuring.rows, titles)
     print(shown, file=sys.stderr if where == "-" else sys.stdout)
     if where is not None:

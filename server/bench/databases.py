@@ -23,6 +23,7 @@ from server.core.viewer import SYSTEM, Stage
 from server.demonstration.crew import HOST
 from server.domains.orders.models import Order
 from server.domains.permissions import service as permissions
+from server.domains.permissions.models import RoleAssignment
 from server.domains.users import accounts, sessions
 from server.domains.users.models import User
 
@@ -37,13 +38,29 @@ READY = "ready"
 
 
 @dataclass(frozen=True, slots=True)
+class Asker:
+    """Somebody's token, and numbers of orders they see."""
+
+    token: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
-    """A database of one's own for a run, somebody who may ask it everything, and numbers to ask for."""
+    """A database of one's own for a run, and who asks: somebody who sees everything, and a clerk who sees one office."""
 
     data: Path
     postgres: str | None
-    token: str
-    numbers: tuple[str, ...]
+    operator: Asker
+    clerk: Asker
+
+    @property
+    def token(self) -> str:
+        return self.operator.token
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        return self.operator.numbers
 
     @property
     def file(self) -> Path:
@@ -68,7 +85,7 @@ def name_of(orders: int) -> str:
 def filled(orders: int, server: str | None = None) -> Iterator[Filled]:
     """A copy of the filled database, in SQLite or on this PostgreSQL server; it goes when the run is over."""
     kept = FOLDER / name_of(orders) / ("sqlite" if server is None else "postgres")
-    run, copied = FOLDER / f"run-{os.getpid()}-{kept.name}", f"{name_of(orders)}_run_{os.getpid()}"
+    run, copied = FOLDER / f"run-{os.getpid()}-{orders}-{kept.name}", f"{name_of(orders)}_run_{os.getpid()}"
     _forget_others(orders)
     if not _fresh(kept) or (server is not None and not postgres.there(server, name_of(orders))):
         _fill(orders, kept, server)
@@ -120,16 +137,25 @@ def _forget_others(orders: int) -> None:
 async def _opened(data: Path, where: str | None) -> Filled:
     settings = Settings(data=data, DATABASE_URL=None if where is None else SecretStr(where))
     async with opening.working(settings, keys.load(data)):
-        return Filled(data, where, await _token(), await _numbers())
+        operator = Asker(await _token("operator", *ROLES), await _numbers())
+        return Filled(data, where, operator, await _clerk())
 
 
-async def _token() -> str:
-    column, index = accounts.login_index(f"operator@{HOST}")
+async def _token(name: str, *roles: str) -> str:
+    column, index = accounts.login_index(f"{name}@{HOST}")
     async with database.transaction():
         user = await User.get(Q(**{column: index}))
-        for role in ROLES:
+        for role in roles:
             await permissions.assign(SYSTEM, user.id, role)
         return (await sessions.open_session(SYSTEM, user, Stage.COMPLETE)).token
+
+
+async def _clerk() -> Asker:
+    column, index = accounts.login_index(f"clerk@{HOST}")
+    user = await User.get(Q(**{column: index}))
+    held = await RoleAssignment.get(user_id=user.id, role="clerk")
+    found = await Order.filter(unit_id=held.unit_id).order_by("seal_row").limit(SAMPLE).values_list("number", flat=True)
+    return Asker(await _token("clerk", "developer"), tuple(str(number) for number in found))
 
 
 async def _numbers() -> tuple[str, ...]:

@@ -51,6 +51,8 @@ COMPARED = {
     "w2_growth_100k": (("on-100k", "w2"), ("on-10k", "w2")),
     "w1_growth_1m": (("on-1m", "w1"), ("on-10k", "w1")),
     "w2_growth_1m": (("on-1m", "w2"), ("on-10k", "w2")),
+    "w1_unit_growth_1m": (("on-1m", "w1_unit"), ("on-10k", "w1_unit")),
+    "w2_unit_growth_1m": (("on-1m", "w2_unit"), ("on-10k", "w2_unit")),
 }
 """Whose figures are set beside whose."""
 

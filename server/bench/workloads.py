@@ -16,6 +16,8 @@ KEY = "0" * 16 + "-bench-" + "0" * 12
 
 PAGE = 50
 STATUS = "IN_TRANSIT"
+COMMON = "COMPLETED"
+"""What a single office has a page of, however few orders there are in all."""
 PERSISTED = ROOT / "web" / "src" / "gql" / "persisted-documents.json"
 
 ORDER = """
@@ -84,6 +86,19 @@ def workloads(numbers: Sequence[str]) -> dict[str, Workload]:
         Workload("w4", "thirty days of revenue", _asked(_text(W4), [{"since": _since(30)}]), b'"paid":'),
     ]
     return {one.name: one for one in found}
+
+
+def of_office(numbers: Sequence[str]) -> dict[str, Workload]:
+    """What a clerk asks who sees one office."""
+    page = {"status": COMMON, "first": PAGE}
+    return {
+        "w1_unit": Workload(
+            "w1_unit", "a page of 50 orders of one office", _asked(_text(W1 % ""), [page]), b'"receipts":'
+        ),
+        "w2_unit": Workload(
+            "w2_unit", "one order of the office", _asked(_text(W2), [{"number": one} for one in numbers]), b'"events":'
+        ),
+    }
 
 
 def _since(days: int) -> str:
