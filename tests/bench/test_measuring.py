@@ -65,7 +65,7 @@ def test_authorisation_is_measured_with_few_and_with_many_policy_lines(folder: P
 
     assert [one.lines for one in costs] == [10, 1_000]
     for one in costs:
-        assert one.questions >= 4
+        assert one.questions >= 1
         assert 0 < one.authorised < one.request
         assert one.as_json()["share_of_w2"] == pytest.approx(one.share, abs=1e-5)
     assert [path.name for path in folder.iterdir()] == [databases.name_of(ORDERS)]
