@@ -11,13 +11,12 @@ from server.core.tokens import digest
 from server.core.viewer import Viewer
 from server.core.vocabulary import Permission
 from server.domains.notifications import service as notifications
-from server.domains.notifications.carriers import channels
 from server.domains.notifications.words import MessageTemplate
 from server.domains.users import one_time_codes
 from server.domains.users.ending_sessions import end_all_of
 from server.domains.users.events import SecondFactorRemoved
 from server.domains.users.models import CodePurpose, OneTimeCode, Passkey, RecoveryCode, SecondFactor, User
-from server.domains.users.reaching import contacts_of
+from server.domains.users.reaching import contacts_of, reached_at
 
 PURPOSE = CodePurpose.FACTOR_LOSS
 
@@ -34,16 +33,11 @@ async def set_up_at(user_id: int) -> datetime:
 
 
 async def send_code(viewer: Viewer, user: User, language: Language) -> one_time_codes.Requested:
-    """Send a code to a contact of the account: to its e-mail address, where it has one.
-
-    Raises InvalidInput, TooManyAttempts; Conflict where no message would reach it.
-    """
-    reached = [one for one in contacts_of(user) if one.channel in channels()]
-    if not reached:
+    """Send a code to a contact of the account. Raises TooManyAttempts; Conflict where no message would reach it."""
+    to = reached_at(user)
+    if to is None:
         raise Conflict("No code can be sent to this account.")
-    return await one_time_codes.request(
-        viewer, Permission.SECOND_FACTORS_REMOVE, PURPOSE, reached[0].address, language, user_id=user.id
-    )
+    return await one_time_codes.send(viewer, Permission.SECOND_FACTORS_REMOVE, PURPOSE, to, language, user_id=user.id)
 
 
 async def prove(user_id: int, token: str, code: str) -> int:

@@ -2,6 +2,7 @@
 
 from server.core.contacts import Channel, Contact
 from server.core.crypto import sealer
+from server.domains.notifications.carriers import channels
 from server.domains.users.models import User
 
 TABLE = "users"
@@ -17,3 +18,8 @@ def contacts_of(user: User) -> list[Contact]:
         phone = sealer().open(user.phone_sealed, table=TABLE, column="phone", row=user.seal_row)
         found.append(Contact(Channel.SMS, phone))
     return found
+
+
+def reached_at(user: User) -> Contact | None:
+    """Where a code to the account goes: its address before its number, as this server can reach them."""
+    return next((one for one in contacts_of(user) if one.channel in channels()), None)

@@ -6,15 +6,13 @@ number; whoever is reached by neither has to set up a second factor. OWASP ASVS 
 
 from server.core import database
 from server.core.authorization import require
-from server.core.contacts import Contact
 from server.core.errors import Conflict, InvalidCode
 from server.core.languages import Language
 from server.core.viewer import Stage, Viewer
 from server.core.vocabulary import Permission
-from server.domains.notifications.carriers import channels
 from server.domains.users import devices, one_time_codes, second_factors
 from server.domains.users.models import CodePurpose, OneTimeCode, User
-from server.domains.users.reaching import contacts_of
+from server.domains.users.reaching import reached_at
 
 
 async def stage_after_password(viewer: Viewer, user: User) -> Stage:
@@ -22,11 +20,6 @@ async def stage_after_password(viewer: Viewer, user: User) -> Stage:
     if await devices.is_known(viewer, user):
         return Stage.COMPLETE
     return Stage.ENROLMENT if reached_at(user) is None else Stage.SECOND_FACTOR
-
-
-def reached_at(user: User) -> Contact | None:
-    """Where a code to the account goes: its address before its number, as this server can reach them."""
-    return next((one for one in contacts_of(user) if one.channel in channels()), None)
 
 
 async def ask(viewer: Viewer, language: Language) -> one_time_codes.Requested:
