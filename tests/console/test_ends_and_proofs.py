@@ -208,6 +208,7 @@ def somebody_else_approves(who: Person) -> None:
     who.go("/approvals")
     who.page.locator(".ph-queuelist li a", has_text=who.words["what is approved"]).first.click()
     who.page.get_by_role("heading", name=re.compile(r"AP\d+")).wait_for()
+    who.rests()
     who.page.keyboard.press("a")
     who.page.get_by_role("button", name=who.words["approve and do"]).click()
     expect(who.page.locator(".ph-queuelist li a")).to_have_count(0, timeout=10_000)

@@ -97,6 +97,7 @@ def test_sessions_end_the_lost_factor_is_removed_and_another_is_set_up(
     approver.go("/approvals")
     approver.page.locator(".ph-queuelist li a", has_text=words["kind"]).first.click()
     approver.page.get_by_role("heading", name=re.compile(r"AP\d+")).wait_for()
+    approver.rests()
     approver.page.keyboard.press("a")
     approver.page.get_by_role("button", name=words["approve and do"]).click()
     expect(approver.page.locator(".ph-queuelist li a", has_text=words["kind"])).to_have_count(0, timeout=10_000)

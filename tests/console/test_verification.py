@@ -161,6 +161,7 @@ def test_a_person_is_asked_for_more_answers_and_is_approved(comes: Any, look: tu
     seen = clerk.page.get_by_label(clerk.words["in person"])
     seen.click()
     expect(seen).to_be_checked()
+    clerk.rests()
     clerk.page.keyboard.press("a")
     expect(clerk.page.locator(".ph-queuelist li a", has_text="佟**")).to_have_count(0, timeout=10_000)
     customer.page.reload()
@@ -184,6 +185,7 @@ def test_an_organisation_is_approved_by_two_people(comes: Any, look: tuple[str, 
     customer.sees(customer.words["submitted"])
 
     takes(first, name)
+    first.rests()
     first.page.keyboard.press("a")
     first.sees(first.words["half"])
     first.go("/verifications")

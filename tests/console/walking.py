@@ -127,10 +127,14 @@ class Person:
     def heading(self, name: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_role("heading", name=name).first).to_be_visible(timeout=10_000)
 
-    def is_accessible(self) -> None:
-        """axe finds nothing (WCAG 2.2 A and AA, best practice)."""
+    def rests(self) -> None:
+        """Wait until what the page loads is there: a key pressed before is for nobody."""
         self.page.wait_for_timeout(100)
         self.page.evaluate(AT_REST)
+
+    def is_accessible(self) -> None:
+        """axe finds nothing (WCAG 2.2 A and AA, best practice)."""
+        self.rests()
         if not self.page.evaluate("() => 'axe' in window"):
             self.page.evaluate(AXE)
         found = self.page.evaluate(JUDGED, RULES)
