@@ -56,6 +56,7 @@ class _Told:
         self.counted.append(replace(_checked(self.asked, ask(self.task)), bytes=self.size))
         self.work.append(server.work(others()).since(before))
         self.foreign.append((all_work() - own_work() - whole - self.work[-1]) / (perf_counter() - began))
+        server.rest(others())
 
     def row(self) -> Row:
         return row(self.asked.system, self.asked.workload.name, self.counted, self.work, self.foreign)

@@ -35,6 +35,16 @@ class Running:
         """What its processes, and these others, have done so far."""
         return Work({pid: work_of(pid) for pid in {*tree(self.pid), *others}})
 
+    def rest(self, others: Iterable[int] = (), within: float = 3) -> None:
+        """Wait until it has done what it was asked: a load that ends leaves answers under way."""
+        until, others, before = time.monotonic() + within, tuple(others), self.work(others)
+        while time.monotonic() < until:
+            time.sleep(0.1)
+            now = self.work(others)
+            if now.since(before) < 0.02:
+                return
+            before = now
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
