@@ -137,18 +137,13 @@ def _growing(measuring: Measuring) -> None:
             system: (found := servers.enter_context(databases.filled(orders)), servers.enter_context(_served(found)))
             for system, orders in GROWTH.items()
         }
-        for name in ("w1", "w2"):
+        for name in ("w1", "w2", "w1_unit", "w2_unit"):
             asked = []
             for system, (found, server) in grown.items():
-                asked.append(_asked(found, system, server, workloads.workloads(found.numbers)[name]))
+                who = found.clerk if name.endswith("_unit") else found.operator
+                known = {**workloads.workloads(who.numbers), **workloads.of_office(who.numbers)}
+                asked.append(Asked(system, server, known[name], who.token))
             measuring.measure(*asked)
-        for name in ("w1_unit", "w2_unit"):
-            measuring.measure(
-                *(
-                    Asked(system, server, workloads.of_office(found.clerk.numbers)[name], found.clerk.token)
-                    for system, (found, server) in grown.items()
-                )
-            )
 
 
 @contextmanager

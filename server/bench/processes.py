@@ -35,14 +35,14 @@ class Running:
         """What its processes, and these others, have done so far."""
         return Work({pid: work_of(pid) for pid in {*tree(self.pid), *others}})
 
-    def rest(self, others: Iterable[int] = (), within: float = 3) -> None:
-        """Wait until it has done what it was asked: a load that ends leaves answers under way."""
-        until, others, before = time.monotonic() + within, tuple(others), self.work(others)
-        while time.monotonic() < until:
-            time.sleep(0.1)
+    def rest(self, others: Iterable[int] = (), *, within: float = 3, quiet: int = 1) -> None:
+        """Wait until it has done what it was asked, and what it does on its own: it rests so often in turn."""
+        until, left, others = time.monotonic() + within, quiet, tuple(others)
+        before = self.work(others)
+        while left and time.monotonic() < until:
+            time.sleep(0.2)
             now = self.work(others)
-            if now.since(before) < 0.02:
-                return
+            left = left - 1 if now.since(before) < 0.02 else quiet
             before = now
 
 
@@ -78,7 +78,7 @@ def running(command: Sequence[str], log: Path, environment: dict[str, str] | Non
         try:
             os.sched_setaffinity(process.pid, {cores()[0]})
             server = Running(process.pid, _port(process, log))
-            _settle(server)
+            server.rest(within=60, quiet=5)  # timers that were due, tidying
             yield server
         finally:
             for one in reversed(tree(process.pid)):  # what only starts another does not end it
@@ -101,16 +101,6 @@ def _port(process: "subprocess.Popen[str]", log: Path) -> int:
         if found := WHERE.search(line):
             return int(found.group(1))
     raise NotReady(f"a server did not start:\n{said}{log.read_text()[-2000:]}")
-
-
-def _settle(server: Running, within: float = 60) -> None:
-    """Wait until what it does on its own is done: timers that were due, tidying."""
-    until, quiet, before = time.monotonic() + within, 0, server.work()
-    while quiet < 3 and time.monotonic() < until:
-        time.sleep(0.3)
-        now = server.work()
-        quiet = quiet + 1 if now.since(before) < 0.03 else 0
-        before = now
 
 
 def tree(pid: int) -> list[int]:

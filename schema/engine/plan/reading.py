@@ -62,11 +62,11 @@ class Reading:
             found = self.standing.scopes[entity.type_name] = scope_of(self.viewer, entity.reads)
         return found
 
-    def _kept(self, name: str, of: object, make: Callable[[], Clause]) -> Clause:
+    def _kept(self, name: str, of: Fetch | Prepared, make: Callable[[], Clause]) -> Clause:
         """What follows from a piece of the variant and the viewer's scopes alone is made once for all who have these."""
-        found = self.standing.clauses.get((name, id(of)))
+        found = self.standing.clauses.get((name, of))
         if found is None:
-            found = self.standing.clauses[name, id(of)] = make()
+            found = self.standing.clauses[name, of] = make()
         return found
 
     def heed(self, prepared: Prepared) -> None:

@@ -23,7 +23,7 @@ class Standing:
     known: Scopes
     scopes: dict[str, Scope] = field(default_factory=dict)
     permitted: bool | None = None
-    clauses: dict[tuple[str, int], Clause] = field(default_factory=dict)
+    clauses: dict[tuple[str, object], Clause] = field(default_factory=dict)
 
     @classmethod
     def of(cls, viewer: Viewer) -> "Standing":
@@ -48,3 +48,6 @@ class Standings:
                 self._kept.clear()
             found = self._kept[key] = Standing.of(viewer)
         return found
+
+    def __len__(self) -> int:
+        return len(self._kept)

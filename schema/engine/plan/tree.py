@@ -115,7 +115,7 @@ class Join:
     column: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Fetch:
     """Rows of one entity, and the shapes that are made of them."""
 
